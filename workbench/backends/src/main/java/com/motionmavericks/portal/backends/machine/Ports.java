@@ -55,6 +55,14 @@ public final class Ports {
     return chosen;
   }
 
+  /** Whether nobody listens there. */
+  public static boolean free(int port) {
+    List<ServerSocket> held = new ArrayList<>();
+    boolean free = hold(port, held);
+    held.forEach(Ports::release);
+    return free;
+  }
+
   private static boolean hold(int port, List<ServerSocket> held) {
     try {
       ServerSocket socket = new ServerSocket();

@@ -1,10 +1,13 @@
 package com.motionmavericks.portal.backends.oidc;
 
+import com.motionmavericks.portal.backends.machine.Ports;
 import com.motionmavericks.portal.backends.machine.StartRefused;
+import com.motionmavericks.portal.backends.machine.Wait;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
@@ -71,5 +74,7 @@ public final class Issuer implements AutoCloseable {
   @Override
   public void close() {
     server.shutdown();
+    // It returns before its port is free, and a restart wants the same one.
+    Wait.until(Duration.ofSeconds(5), () -> Ports.free(address.getPort()));
   }
 }
