@@ -2,10 +2,13 @@ package com.motionmavericks.portal.backends;
 
 import com.motionmavericks.portal.backends.machine.Ports;
 import com.motionmavericks.portal.backends.machine.StartRefused;
+import com.motionmavericks.portal.backends.mux.MuxStandIn;
 import com.motionmavericks.portal.backends.oidc.Issuer;
-import com.motionmavericks.portal.backends.postgres.Databases;
 import com.motionmavericks.portal.backends.postgres.PostgresServer;
 import com.motionmavericks.portal.backends.redis.RedisServer;
+import com.motionmavericks.portal.backends.resend.ResendStandIn;
+import com.motionmavericks.portal.backends.telemetry.TelemetryServer;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -54,26 +57,51 @@ public final class Backends {
     step(() -> postgres.start(port(ports, "postgres")));
     step(() -> redis.start(port(ports, "redis")));
     var issuer = started(() -> Issuer.start(port(ports, "oidc"), state.room("oidc")));
+    started(
+        "trace receiver and viewer",
+        () ->
+            TelemetryServer.start(
+                port(ports, "otlp"), port(ports, "viewer"), state.room("telemetry")));
+    started("Mux stand-in", () -> MuxStandIn.start(port(ports, "mux"), options.muxWebhook()));
+    started(
+        "Resend stand-in",
+        () -> ResendStandIn.start(port(ports, "resend"), options.resendWebhook()));
     step(
         () ->
             state.list(
                 new Listing(
                     ProcessHandle.current().pid(),
                     Instant.now().truncatedTo(ChronoUnit.MILLIS).toString(),
-                    new Listing.Postgres(
-                        "localhost", port(ports, "postgres"), postgres.pid(), Databases.PASSWORD),
-                    new Listing.Redis("localhost", port(ports, "redis"), redis.pid()),
+                    Listing.Postgres.of(port(ports, "postgres"), postgres.pid()),
+                    Listing.Redis.of(port(ports, "redis"), redis.pid()),
                     new Listing.Oidc(issuer.address().toString()),
-                    null,
-                    null,
-                    null,
-                    null)));
+                    Listing.Address.of(port(ports, "mux"), ""),
+                    Listing.Address.of(port(ports, "resend"), ""),
+                    Listing.Address.of(port(ports, "otlp"), ""),
+                    Listing.Address.of(port(ports, "viewer"), "/zipkin/"))));
     System.out.println("backends: ready, see " + state.room("backends.json"));
     new CountDownLatch(1).await();
   }
 
   private static int port(Map<String, Integer> ports, String name) {
     return ports.getOrDefault(name, 0);
+  }
+
+  /** A server that may not get its port. */
+  @FunctionalInterface
+  private interface Start<T> {
+    T start() throws IOException;
+  }
+
+  private <T extends AutoCloseable> T started(String name, Start<T> start) {
+    return started(
+        () -> {
+          try {
+            return start.start();
+          } catch (IOException e) {
+            throw new StartRefused("The " + name + " does not start: " + e.getMessage(), e);
+          }
+        });
   }
 
   /** Starts something that {@link #end} will close. */

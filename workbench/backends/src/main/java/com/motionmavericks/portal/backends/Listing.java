@@ -1,9 +1,8 @@
 package com.motionmavericks.portal.backends;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
-import org.jspecify.annotations.Nullable;
+import com.motionmavericks.portal.backends.postgres.Databases;
 
 /**
  * {@code backends.json}: what runs where. It is there exactly while all of it is ready.
@@ -11,21 +10,28 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt ISO 8601, UTC
  */
 @JsonNaming(SnakeCaseStrategy.class)
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record Listing(
     long pid,
     String startedAt,
     Postgres postgres,
     Redis redis,
     Oidc oidc,
-    @Nullable Address mux,
-    @Nullable Address resend,
-    @Nullable Address otlp,
-    @Nullable Address viewer) {
+    Address mux,
+    Address resend,
+    Address otlp,
+    Address viewer) {
 
-  record Postgres(String host, int port, long pid, String password) {}
+  record Postgres(String host, int port, long pid, String password) {
+    static Postgres of(int port, long pid) {
+      return new Postgres("localhost", port, pid, Databases.PASSWORD);
+    }
+  }
 
-  record Redis(String host, int port, long pid) {}
+  record Redis(String host, int port, long pid) {
+    static Redis of(int port, long pid) {
+      return new Redis("localhost", port, pid);
+    }
+  }
 
   record Oidc(String issuer) {}
 
