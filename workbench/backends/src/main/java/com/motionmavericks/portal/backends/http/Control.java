@@ -1,0 +1,81 @@
+package com.motionmavericks.portal.backends.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The doors of every stand-in that the real service does not have, under {@code /_control}. */
+public final class Control {
+  /** Where the doors are; requests there are neither logged nor authenticated. */
+  public static final String PREFIX = "/_control/";
+
+  private static final int DEFAULT_LIMIT = 1_000;
+
+  private final RequestLog log;
+  private final Webhooks webhooks;
+
+  public Control(RequestLog log, Webhooks webhooks) {
+    this.log = log;
+    this.webhooks = webhooks;
+  }
+
+  /** A router with the doors that all stand-ins share. */
+  public Router routes() {
+    return new Router(_ -> Response.json(404, Map.of("error", "no such control")))
+        .on("GET", PREFIX + "webhook", _ -> webhook())
+        .on("PUT", PREFIX + "webhook", this::setWebhook)
+        .on("GET", PREFIX + "webhooks", r -> Response.json(200, webhooks.deliveries(limit(r))))
+        .on("GET", PREFIX + "requests", this::requests)
+        .on("DELETE", PREFIX + "requests", _ -> forget());
+  }
+
+  /** The {@code limit} of a request, 1,000 where none is given. */
+  public static int limit(Request request) {
+    String text = request.query("limit");
+    try {
+      return text == null ? DEFAULT_LIMIT : Math.max(0, Integer.parseInt(text));
+    } catch (NumberFormatException _) {
+      throw new Refused(Response.json(400, Map.of("error", "limit: not a number: " + text)));
+    }
+  }
+
+  private Response requests(Request request) {
+    String path = request.query("path");
+    return Response.json(200, log.find(path == null ? "" : path, limit(request)));
+  }
+
+  private Response forget() {
+    log.clear();
+    return Response.empty(204);
+  }
+
+  private Response webhook() {
+    URI url = webhooks.url();
+    return Response.json(200, Json.object().put("url", url == null ? null : url.toString()));
+  }
+
+  private Response setWebhook(Request request) throws IOException {
+    ObjectNode body = Json.parseObject(request.body());
+    JsonNode url = body == null ? null : body.get("url");
+    if (url == null || !(url.isNull() || url.isTextual())) {
+      throw new Refused(Response.json(400, Map.of("error", "wanted {\"url\": string or null}")));
+    }
+    webhooks.url(url.isNull() ? null : absolute(url.asText()));
+    return webhook();
+  }
+
+  private static @Nullable URI absolute(String text) {
+    try {
+      URI uri = URI.create(text);
+      if ("http".equals(uri.getScheme()) && uri.getHost() != null) {
+        return uri;
+      }
+    } catch (IllegalArgumentException _) {
+      // answered below
+    }
+    throw new Refused(Response.json(400, Map.of("error", "url: not an http address: " + text)));
+  }
+}

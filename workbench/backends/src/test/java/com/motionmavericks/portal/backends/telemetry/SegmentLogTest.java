@@ -1,0 +1,55 @@
+package com.motionmavericks.portal.backends.telemetry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SegmentLogTest {
+  @TempDir Path folder;
+
+  @Test
+  void twoSegmentsAreKeptInOrderAndTheOldestIsDropped() throws IOException {
+    // Given: segments that hold two records each
+    try (var log = new SegmentLog(folder, 2 * (8 + 4))) {
+      // When
+      for (byte i = 1; i <= 5; i++) {
+        log.append(new byte[] {i, i, i, i});
+      }
+    }
+
+    // Then
+    assertThat(replayed()).containsExactly(3, 4, 5);
+    assertThat(Files.size(folder.resolve("previous.otlp"))).isEqualTo(24);
+  }
+
+  @Test
+  void aRecordWithAWrongChecksumEndsItsSegment() throws IOException {
+    // Given
+    try (var log = new SegmentLog(folder, 1_000)) {
+      log.append(new byte[] {1});
+      log.append(new byte[] {2});
+    }
+    Path file = folder.resolve("current.otlp");
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[bytes.length - 1] = 9;
+    Files.write(file, bytes);
+
+    // Then
+    assertThat(replayed()).containsExactly(1);
+    assertThat(Files.size(file)).isEqualTo(9);
+  }
+
+  private List<Integer> replayed() throws IOException {
+    var found = new ArrayList<Integer>();
+    try (var log = new SegmentLog(folder, 1_000)) {
+      log.replay(bytes -> found.add((int) bytes[0]));
+    }
+    return found;
+  }
+}
