@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Path("/internal/milestones")
 @RolesAllowed(Role.SERVICE_NAME)
-final class InternalMilestoneResource {
+public class InternalMilestoneResource {
   private static final int MOST = 100;
   private final Milestones milestones;
 
@@ -28,7 +28,7 @@ final class InternalMilestoneResource {
 
   @GET
   @Path("/summary")
-  Uni<List<MilestoneSummary>> summary(
+  public Uni<List<MilestoneSummary>> summary(
       @RestQuery("tenant_id") @Nullable String tenantId,
       @RestQuery("project_id") List<String> projectIds) {
     if (tenantId == null || tenantId.isEmpty()) {

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code /milestones}: for whoever may see the project. */
 @Path("/milestones")
 @RolesAllowed({Role.ADMIN_NAME, Role.PRODUCER_NAME, Role.ARTIST_NAME, Role.CLIENT_NAME})
-final class MilestoneResource {
+public class MilestoneResource {
   private final Milestones milestones;
   private final Callers callers;
 
@@ -36,7 +36,7 @@ final class MilestoneResource {
   }
 
   @GET
-  Uni<Page<MilestoneView>> list(
+  public Uni<Page<MilestoneView>> list(
       @RestQuery("project_id") @Nullable String projectId,
       @RestQuery @Nullable String status,
       @RestQuery @Nullable String limit,
@@ -52,7 +52,7 @@ final class MilestoneResource {
   }
 
   @POST
-  Uni<RestResponse<MilestoneView>> create(@NotNull @Valid NewMilestone wanted) {
+  public Uni<RestResponse<MilestoneView>> create(@NotNull @Valid NewMilestone wanted) {
     return milestones
         .create(callers.ofTenant(), wanted)
         .map(
@@ -66,13 +66,13 @@ final class MilestoneResource {
 
   @GET
   @Path("/{id}")
-  Uni<RestResponse<MilestoneView>> get(String id) {
+  public Uni<RestResponse<MilestoneView>> get(String id) {
     return milestones.get(callers.ofTenant(), milestoneId(id)).map(MilestoneResource::tagged);
   }
 
   @PATCH
   @Path("/{id}")
-  Uni<RestResponse<MilestoneView>> update(
+  public Uni<RestResponse<MilestoneView>> update(
       String id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @NotNull @Valid MilestoneChange change) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code /projects}: one project. The list is the dashboard's. */
 @Path("/projects")
 @RolesAllowed({Role.ADMIN_NAME, Role.PRODUCER_NAME})
-final class ProjectResource {
+public class ProjectResource {
   private final Projects projects;
   private final Callers callers;
 
@@ -32,7 +32,7 @@ final class ProjectResource {
   }
 
   @POST
-  Uni<RestResponse<ProjectView>> create(@NotNull @Valid NewProject wanted) {
+  public Uni<RestResponse<ProjectView>> create(@NotNull @Valid NewProject wanted) {
     return projects
         .create(callers.ofTenant(), wanted)
         .map(
@@ -47,13 +47,13 @@ final class ProjectResource {
   @GET
   @Path("/{id}")
   @RolesAllowed({Role.ADMIN_NAME, Role.PRODUCER_NAME, Role.ARTIST_NAME, Role.CLIENT_NAME})
-  Uni<RestResponse<ProjectView>> get(String id) {
+  public Uni<RestResponse<ProjectView>> get(String id) {
     return projects.get(callers.ofTenant(), projectId(id)).map(ProjectResource::tagged);
   }
 
   @PATCH
   @Path("/{id}")
-  Uni<RestResponse<ProjectView>> update(
+  public Uni<RestResponse<ProjectView>> update(
       String id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @NotNull @Valid ProjectChange change) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code GET /projects}: what somebody sees when they open the portal. */
 @Path("/projects")
 @RolesAllowed({Role.ADMIN_NAME, Role.PRODUCER_NAME, Role.ARTIST_NAME, Role.CLIENT_NAME})
-final class DashboardResource {
+public class DashboardResource {
   private final Dashboard dashboard;
   private final Callers callers;
 
@@ -29,7 +29,7 @@ final class DashboardResource {
   }
 
   @GET
-  Uni<DashboardPage> list(
+  public Uni<DashboardPage> list(
       @RestQuery @Nullable String q,
       @RestQuery @Nullable String status,
       @RestQuery @Nullable String sort,

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code /internal/projects/{id}/members}: whom to notify, for services, which name the tenant. */
 @Path("/internal/projects/{id}/members")
 @RolesAllowed(Role.SERVICE_NAME)
-final class InternalMemberResource {
+public class InternalMemberResource {
   private final Members members;
 
   InternalMemberResource(Members members) {
@@ -23,7 +23,7 @@ final class InternalMemberResource {
   }
 
   @GET
-  Uni<List<MemberView>> all(String id, @RestQuery("tenant_id") @Nullable String tenantId) {
+  public Uni<List<MemberView>> all(String id, @RestQuery("tenant_id") @Nullable String tenantId) {
     if (tenantId == null || tenantId.isEmpty()) {
       throw Problem.invalid("tenant_id", "required");
     }

@@ -20,7 +20,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 /** {@code /projects/{id}/members}: for producers and admins. */
 @Path("/projects/{id}/members")
 @RolesAllowed({Role.ADMIN_NAME, Role.PRODUCER_NAME})
-final class MemberResource {
+public class MemberResource {
   private final Members members;
   private final Callers callers;
 
@@ -30,7 +30,7 @@ final class MemberResource {
   }
 
   @POST
-  Uni<RestResponse<MemberView>> add(String id, @NotNull @Valid NewMember wanted) {
+  public Uni<RestResponse<MemberView>> add(String id, @NotNull @Valid NewMember wanted) {
     return members
         .add(callers.ofTenant(), projectId(id), wanted)
         .map(
@@ -44,14 +44,14 @@ final class MemberResource {
 
   @PATCH
   @Path("/{user_id}")
-  Uni<MemberView> change(
+  public Uni<MemberView> change(
       String id, @RestPath("user_id") String userId, @NotNull @Valid MemberChange change) {
     return members.change(callers.ofTenant(), projectId(id), userId, change).map(MemberView::of);
   }
 
   @DELETE
   @Path("/{user_id}")
-  Uni<Void> remove(String id, @RestPath("user_id") String userId) {
+  public Uni<Void> remove(String id, @RestPath("user_id") String userId) {
     return members.remove(callers.ofTenant(), projectId(id), userId);
   }
 
