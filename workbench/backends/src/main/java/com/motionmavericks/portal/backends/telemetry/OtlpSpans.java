@@ -66,7 +66,8 @@ final class OtlpSpans {
                         attributes(event.getAttributesList())))
             .toList(),
         resource,
-        scope);
+        scope,
+        span.getSerializedSize());
   }
 
   private Map<String, Object> attributes(List<KeyValue> pairs) {

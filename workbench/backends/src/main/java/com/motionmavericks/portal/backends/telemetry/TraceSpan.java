@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param attributes strings, longs, doubles, booleans, lists and maps of these
  * @param resource what sent the span, shared by the spans of a request
  * @param scope name of the instrumentation scope
+ * @param size in bytes as it was received
  */
 public record TraceSpan(
     String traceId,
@@ -37,7 +38,8 @@ public record TraceSpan(
     List<Link> links,
     List<Event> events,
     Map<String, Object> resource,
-    String scope) {
+    String scope,
+    int size) {
 
   /** Another span that this one refers to. */
   public record Link(String traceId, String spanId) {}
