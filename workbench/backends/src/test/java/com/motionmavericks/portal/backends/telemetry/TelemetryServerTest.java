@@ -192,66 +192,6 @@ class TelemetryServerTest {
     assertThat(health.path("metric_requests").asInt()).isEqualTo(1);
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "'', true",
-    "service=projects, true",
-    "service=milestones, false",
-    "span=GET%20%2Fmilestones, true",
-    "service=projects&span=other, false",
-    "attribute=tenant_id%3Dacme, true",
-    "attribute=http.response.status_code%3D503, true",
-    "attribute=service.instance.id%3Done, true",
-    "attribute=tenant_id%3Dother, false",
-    "attribute=tenant_id%3Dacme&attribute=http.response.status_code%3D503, false",
-    "span=GET%20%2Fmilestones&attribute=tenant_id%3Dacme, false",
-    "linked_to=1bf7651916cd43dd8448eb211c80319d, true",
-    "linked_to=0af7651916cd43dd8448eb211c80319c, false",
-    "min_duration_ms=2.5, true",
-    "min_duration_ms=2.6, false",
-    "since=2026-11-01T10:00:00Z, true",
-    "since=2026-11-01T10:00:00.000000001Z, false",
-  })
-  void tracesAreFoundByWhatTheyCarry(String query, boolean found) {
-    // Given
-    var _ = send(twoSpans());
-
-    // When
-    JsonNode traces = json(caller.get("/traces?" + query));
-
-    // Then
-    assertThat(traces).hasSize(found ? 1 : 0);
-  }
-
-  @Test
-  void theListTellsRootDurationAndErrorsNewestFirst() {
-    // Given
-    var _ = send(twoSpans());
-    var later = span(OTHER, ROOT, "later").setStartTimeUnixNano(START + 1);
-    var _ = send(export("scheduler", later));
-
-    // When
-    JsonNode traces = json(caller.get("/traces"));
-
-    // Then
-    assertThat(traces.findValuesAsText("trace_id")).containsExactly(OTHER, TRACE);
-    assertThat(traces.get(1))
-        .isEqualTo(
-            parsed(
-                """
-                {"trace_id": "0af7651916cd43dd8448eb211c80319c", "root_service": "projects",
-                 "root_name": "GET /projects", "start": "2026-11-01T10:00:00Z",
-                 "duration_ms": 2.5, "spans": 2, "errors": 1}
-                """));
-    assertThat(json(caller.get("/traces?limit=1"))).hasSize(1);
-  }
-
-  @ParameterizedTest
-  @CsvSource({"since=yesterday", "limit=many", "min_duration_ms=x", "attribute=novalue"})
-  void aBadFilterIsRefused(String query) {
-    assertThat(caller.get("/traces?" + query).statusCode()).isEqualTo(400);
-  }
-
   @Test
   void aRestartKeepsWhatWasReceived() throws IOException {
     // Given

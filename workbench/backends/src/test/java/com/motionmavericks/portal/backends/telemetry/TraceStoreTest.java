@@ -60,6 +60,8 @@ class TraceStoreTest {
 
   @Test
   void spansWithoutAValidIdAreLeftOut() {
-    assertThat(reader.read(export("a", span("0a", ROOT, "short")))).isEmpty();
+    String zeros = "0".repeat(32);
+    assertThat(reader.read(export("a", span("0a", ROOT, "x"), span(zeros, ROOT, "y")))).isEmpty();
+    assertThat(reader.read(export("a", span(TRACE, zeros.substring(16), "z")))).isEmpty();
   }
 }
