@@ -5,54 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.motionmavericks.portal.backends.http.Caller;
-import com.motionmavericks.portal.backends.http.WebhookReceiver;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.Base64;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-class MuxStandInTest {
-  private static final String UPLOADS = "/video/v1/uploads";
-  private static final String ASSETS = "/video/v1/assets";
-  private static final String SETTINGS =
-      """
-      {"cors_origin": "https://portal.example", "timeout": 600, "new_asset_settings": {
-        "playback_policies": ["signed"], "passthrough": "a|b", "meta": {"external_id": "x"}}}
-      """;
-
-  private WebhookReceiver receiver;
-  private MuxStandIn mux;
-  private Caller caller;
-  private Caller stranger;
-
-  @BeforeEach
-  void start() throws IOException {
-    receiver = new WebhookReceiver();
-    mux = MuxStandIn.start(0, receiver.uri(), Duration.ofMillis(20));
-    caller =
-        new Caller(
-            mux.uri(), "authorization", basic(MuxStandIn.TOKEN_ID + ":" + MuxStandIn.TOKEN_SECRET));
-    stranger = new Caller(mux.uri());
-  }
-
-  @AfterEach
-  void stop() {
-    caller.close();
-    stranger.close();
-    mux.close();
-    receiver.close();
-  }
-
+class MuxStandInTest extends MuxFixture {
   @Test
   void anUploadIsCreatedAndToldBack() {
     // When
@@ -175,27 +132,6 @@ class MuxStandInTest {
   }
 
   @Test
-  void aChunkInTheMiddleMustBeAMultiple() {
-    String url = json(caller.post(UPLOADS, SETTINGS)).path("data").path("url").asText();
-    assertThat(put(url, 100, "bytes 0-99/1000").statusCode()).isEqualTo(400);
-  }
-
-  @Test
-  void onlyAWaitingUploadIsCancelled() {
-    // Given
-    String id = json(caller.post(UPLOADS, SETTINGS)).path("data").path("id").asText();
-
-    // When
-    var cancelled = caller.call("PUT", UPLOADS + "/" + id + "/cancel", new byte[0]);
-    var again = caller.call("PUT", UPLOADS + "/" + id + "/cancel", new byte[0]);
-
-    // Then
-    assertThat(json(cancelled).path("data").path("status").asText()).isEqualTo("cancelled");
-    assertThat(again.statusCode()).isEqualTo(403);
-    await().untilAsserted(() -> assertThat(receiver.types()).contains("video.upload.cancelled"));
-  }
-
-  @Test
   void aDeletedAssetIsGone() {
     // Given
     complete();
@@ -207,55 +143,6 @@ class MuxStandInTest {
     // Then
     assertThat(deleted.statusCode()).isEqualTo(204);
     assertThat(caller.get(ASSETS + "/" + asset).statusCode()).isEqualTo(404);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", "Basic eDp5", "Bearer x"})
-  void withoutTheRightTokenNothingIsTold(String authorization) {
-    // When
-    var refused =
-        authorization.isEmpty()
-            ? stranger.get(UPLOADS)
-            : stranger.call("GET", UPLOADS, new byte[0], "authorization", authorization);
-
-    // Then
-    assertThat(refused.statusCode()).isEqualTo(401);
-    assertThat(json(refused).path("error").path("type").asText()).isEqualTo("unauthorized");
-    assertThat(json(refused).path("error").path("messages")).hasSize(1);
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "[]",
-        "{\"timeout\": 59}",
-        "{\"timeout\": 604801}",
-        "{\"new_asset_settings\": {\"playback_policies\": [\"secret\"]}}",
-        "{\"new_asset_settings\": {\"passthrough\": 7}}",
-        "{\"new_asset_settings\": {\"meta\": {\"owner\": \"x\"}}}",
-        "{\"new_asset_settings\": {\"meta\": \"x\"}}",
-        "{\"new_asset_settings\": {\"video_quality\": \"best\"}}",
-      })
-  void badParametersAreRefused(String body) {
-    var refused = caller.post(UPLOADS, body);
-    assertThat(refused.statusCode()).isEqualTo(400);
-    assertThat(json(refused).path("error").path("type").asText()).isEqualTo("invalid_parameters");
-  }
-
-  @ParameterizedTest
-  @CsvSource({"255, 201", "256, 400"})
-  void aPassthroughHasAnEnd(int length, int status) {
-    String body = "{\"new_asset_settings\": {\"passthrough\": \"" + "x".repeat(length) + "\"}}";
-    assertThat(caller.post(UPLOADS, body).statusCode()).isEqualTo(status);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {UPLOADS + "/none", ASSETS + "/none", "/video/v1/other", "/"})
-  void whatIsNotThereIsMuxs404(String path) {
-    var missing = caller.get(path);
-    assertThat(missing.statusCode()).isEqualTo(404);
-    assertThat(json(missing).path("error").path("type").asText()).isEqualTo("not_found");
   }
 
   @Test
@@ -293,20 +180,5 @@ class MuxStandInTest {
     assertThat(json(on).path("url").asText()).isEqualTo(url.toString());
     var bad = stranger.put("/_control/webhook", "{\"url\": \"nowhere\"}");
     assertThat(bad.statusCode()).isEqualTo(400);
-  }
-
-  private void complete() {
-    String id = json(caller.post(UPLOADS, SETTINGS)).path("data").path("id").asText();
-    var completed = stranger.post("/_control/uploads/" + id + "/complete", "");
-    assertThat(completed.statusCode()).isEqualTo(200);
-  }
-
-  private HttpResponse<byte[]> put(String url, int length, String range) {
-    return stranger.call("PUT", url, new byte[length], "content-range", range);
-  }
-
-  private static String basic(String userAndPassword) {
-    byte[] bytes = userAndPassword.getBytes(StandardCharsets.UTF_8);
-    return "Basic " + Base64.getEncoder().encodeToString(bytes);
   }
 }
