@@ -1,7 +1,6 @@
 package com.motionmavericks.portal.backends.telemetry;
 
 import static com.motionmavericks.portal.backends.http.Caller.json;
-import static com.motionmavericks.portal.backends.telemetry.Exports.OTHER;
 import static com.motionmavericks.portal.backends.telemetry.Exports.ROOT;
 import static com.motionmavericks.portal.backends.telemetry.Exports.START;
 import static com.motionmavericks.portal.backends.telemetry.Exports.TRACE;
@@ -21,9 +20,7 @@ import java.net.BindException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Objects;
 import java.util.zip.GZIPOutputStream;
@@ -193,54 +190,6 @@ class TelemetryServerTest {
   }
 
   @Test
-  void aRestartKeepsWhatWasReceived() throws IOException {
-    // Given
-    var _ = send(twoSpans());
-
-    // When
-    restart();
-
-    // Then
-    assertThat(json(caller.get("/traces/" + TRACE))).hasSize(2);
-  }
-
-  @Test
-  void aTornRecordIsCutOffAndLaterOnesAreKept() throws IOException {
-    // Given
-    var _ = send(twoSpans());
-    caller.close();
-    server.close();
-    Files.write(
-        state.resolve("traces/current.otlp"),
-        new byte[] {0, 0, 1, 0, 9, 9, 9, 9, 1, 2, 3},
-        StandardOpenOption.APPEND);
-    start();
-
-    // When
-    var _ = send(export("scheduler", span(OTHER, ROOT, "later")));
-    restart();
-
-    // Then
-    assertThat(json(caller.get("/traces/" + TRACE))).hasSize(2);
-    assertThat(json(caller.get("/traces/" + OTHER))).hasSize(1);
-  }
-
-  @Test
-  void deleteEmptiesForGood() throws IOException {
-    // Given
-    var _ = send(twoSpans());
-
-    // When
-    var deleted = caller.delete("/traces");
-
-    // Then
-    assertThat(deleted.statusCode()).isEqualTo(204);
-    assertThat(json(caller.get("/traces"))).isEmpty();
-    restart();
-    assertThat(json(caller.get("/traces"))).isEmpty();
-  }
-
-  @Test
   void aTakenPortIsNamed(@TempDir Path other) {
     assertThatThrownBy(() -> TelemetryServer.start(server.otlpPort(), 0, other))
         .isInstanceOf(BindException.class)
@@ -249,12 +198,6 @@ class TelemetryServerTest {
 
   private static JsonNode parsed(String text) {
     return Objects.requireNonNull(Json.parse(text.getBytes(StandardCharsets.UTF_8)));
-  }
-
-  private void restart() throws IOException {
-    caller.close();
-    server.close();
-    start();
   }
 
   private HttpResponse<byte[]> send(ExportTraceServiceRequest export) {
