@@ -1,0 +1,66 @@
+package com.motionmavericks.portal.api;
+
+import com.motionmavericks.portal.problems.Problem;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads ids and closed sets of words from paths and queries. */
+public final class Parameters {
+  private Parameters() {}
+
+  /**
+   * An id in a path. One that is malformed leads to nothing, as one that is unknown.
+   *
+   * @throws Problem 404
+   */
+  public static UUID pathId(String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException malformed) {
+      throw Problem.notFound("There is nothing with this id.");
+    }
+  }
+
+  /**
+   * An id in a query.
+   *
+   * @throws Problem 400 where it is absent or malformed
+   */
+  public static UUID queryId(String name, @Nullable String text) {
+    if (text != null) {
+      try {
+        return UUID.fromString(text);
+      } catch (IllegalArgumentException malformed) {
+        // Same answer as for an absent one.
+      }
+    }
+    throw Problem.invalid(name, "required, a UUID");
+  }
+
+  /**
+   * One word of a closed set, in lower case.
+   *
+   * @return empty where it is absent
+   * @throws Problem 400 where it is none of them
+   */
+  public static <E extends Enum<E>> Optional<E> oneOf(
+      Class<E> words, String name, @Nullable String text) {
+    if (text == null || text.isEmpty()) {
+      return Optional.empty();
+    }
+    for (E word : words.getEnumConstants()) {
+      if (word.name().toLowerCase(Locale.ROOT).equals(text)) {
+        return Optional.of(word);
+      }
+    }
+    String known =
+        Arrays.stream(words.getEnumConstants())
+            .map(word -> word.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining(", "));
+    throw Problem.invalid(name, "one of " + known);
+  }
+}

@@ -1,0 +1,124 @@
+package com.motionmavericks.portal.events;
+
+import com.motionmavericks.portal.tracing.Spans;
+import io.quarkus.redis.datasource.ReactiveRedisDataSource;
+import io.quarkus.redis.datasource.stream.ReactiveStreamCommands;
+import io.quarkus.redis.datasource.stream.StreamMessage;
+import io.quarkus.redis.datasource.stream.StreamRange;
+import io.quarkus.redis.datasource.stream.XAddArgs;
+import io.quarkus.redis.datasource.stream.XGroupCreateArgs;
+import io.quarkus.redis.datasource.stream.XPendingArgs;
+import io.quarkus.redis.datasource.stream.XReadGroupArgs;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The Redis side of one consumer of one stream. Its commands leave no spans. */
+final class ConsumerGroup {
+  private static final int BATCH = 100;
+  private static final Duration BLOCK = Duration.ofSeconds(1);
+
+  private final String consumer = UUID.randomUUID().toString();
+  private final ReactiveStreamCommands<String, String, String> streams;
+  private final Spans spans;
+  private final EventsConfig config;
+  private final String stream;
+  private final String group;
+
+  ConsumerGroup(
+      ReactiveRedisDataSource redis,
+      Spans spans,
+      EventsConfig config,
+      String stream,
+      String group) {
+    this.streams = redis.stream(String.class, String.class, String.class);
+    this.spans = spans;
+    this.config = config;
+    this.stream = stream;
+    this.group = group;
+  }
+
+  String stream() {
+    return stream;
+  }
+
+  String group() {
+    return group;
+  }
+
+  /** Waits up to a second for entries that nobody of the group has seen. */
+  Uni<List<StreamMessage<String, String, String>>> read() {
+    return spans.unseen(
+        () ->
+            streams.xreadgroup(
+                group, consumer, stream, ">", new XReadGroupArgs().count(BATCH).block(BLOCK)));
+  }
+
+  /** Takes over what a dead or failing consumer did not acknowledge. */
+  Uni<List<StreamMessage<String, String, String>>> takeOver() {
+    return spans.unseen(
+        () ->
+            streams
+                .xautoclaim(stream, group, consumer, config.takeoverAfter(), "0", BATCH)
+                .map(claimed -> claimed.getMessages()));
+  }
+
+  Uni<Void> acknowledge(String entryId) {
+    return spans.unseen(() -> streams.xack(stream, group, entryId).replaceWithVoid());
+  }
+
+  /** Was the entry delivered too often to try again? */
+  Uni<Boolean> exhausted(String entryId) {
+    return spans.unseen(
+        () ->
+            streams
+                .xpending(stream, group, StreamRange.of(entryId, entryId), 1, new XPendingArgs())
+                .map(
+                    pending ->
+                        pending.stream()
+                            .anyMatch(
+                                entry -> entry.getDeliveryCount() >= config.maxDeliveries())));
+  }
+
+  /** Sets the entry aside with the reason, where an operator finds it. */
+  Uni<Void> deadLetter(StreamMessage<String, String, String> entry, String reason) {
+    Map<String, String> fields = new HashMap<>(entry.payload());
+    fields.put("dead.reason", reason);
+    fields.put("dead.group", group);
+    fields.put("dead.entry_id", entry.id());
+    return spans
+        .unseen(
+            () ->
+                streams.xadd(
+                    stream + ".dead",
+                    new XAddArgs().maxlen((long) config.streamLength()).nearlyExactTrimming(),
+                    fields))
+        .chain(() -> acknowledge(entry.id()));
+  }
+
+  /** From the stream's beginning: events published before the first consumer came count too. */
+  Uni<Void> create() {
+    return spans.unseen(
+        () ->
+            streams
+                .xgroupCreate(stream, group, "0", new XGroupCreateArgs().mkstream())
+                .onFailure(ConsumerGroup::exists)
+                .recoverWithNull());
+  }
+
+  static boolean missing(Throwable failure) {
+    return says(failure, "NOGROUP");
+  }
+
+  private static boolean exists(Throwable failure) {
+    return says(failure, "BUSYGROUP");
+  }
+
+  private static boolean says(Throwable failure, String code) {
+    String message = failure.getMessage();
+    return message != null && message.startsWith(code);
+  }
+}

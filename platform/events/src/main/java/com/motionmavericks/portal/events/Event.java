@@ -1,0 +1,19 @@
+package com.motionmavericks.portal.events;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Something that happened, as other services are told it.
+ *
+ * @param id consumers keep it in their inbox, so that an event takes effect once
+ * @param type {@code <noun>.<past participle>}, such as {@code milestone.updated}
+ * @param payload a JSON object whose shape the type decides
+ */
+public record Event(UUID id, String type, String tenantId, Instant occurredAt, String payload) {
+  /** Without the payload, which may hold what a client wrote. */
+  @Override
+  public String toString() {
+    return type + "[" + id + "]";
+  }
+}

@@ -1,0 +1,54 @@
+package com.motionmavericks.portal.problems;
+
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.motionmavericks.portal.problems.Problem.FieldError;
+import java.util.stream.Collectors;
+
+/** Says where a body is wrong, by JSON pointer and without repeating what was sent. */
+final class JsonErrors {
+  static final String NOT_JSON = "The body is not valid JSON.";
+
+  private JsonErrors() {}
+
+  static FieldError describe(MismatchedInputException failure) {
+    String detail =
+        switch (failure) {
+          case UnrecognizedPropertyException unknown -> "this field is not known";
+          case InvalidFormatException format -> "expected " + typeName(format.getTargetType());
+          default -> "expected " + typeName(failure.getTargetType());
+        };
+    return new FieldError(pointer(failure), detail);
+  }
+
+  private static String pointer(JsonMappingException failure) {
+    return failure.getPath().stream()
+        .map(
+            step ->
+                step.getFieldName() == null
+                    ? "/" + step.getIndex()
+                    : "/" + step.getFieldName().replace("~", "~0").replace("/", "~1"))
+        .collect(Collectors.joining());
+  }
+
+  private static String typeName(Class<?> type) {
+    if (type == null) {
+      return "another type";
+    }
+    if (type.isEnum()) {
+      return "one of the known values";
+    }
+    return switch (type.getSimpleName()) {
+      case "LocalDate" -> "a date, YYYY-MM-DD";
+      case "Instant", "OffsetDateTime" -> "a time, ISO-8601 in UTC";
+      case "UUID" -> "a UUID";
+      case "String" -> "a string";
+      case "int", "long", "Integer", "Long" -> "a whole number";
+      case "List" -> "an array";
+      case "boolean", "Boolean" -> "true or false";
+      default -> "an object";
+    };
+  }
+}

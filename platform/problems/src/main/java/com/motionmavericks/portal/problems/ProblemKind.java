@@ -1,0 +1,16 @@
+package com.motionmavericks.portal.problems;
+
+/**
+ * One entry of a service's closed catalogue of problems. Implement it by an enum: clients rely on
+ * {@link #code()}, so codes are added and never renamed.
+ */
+public interface ProblemKind {
+  /** Stable, machine-readable, snake_case: {@code project_not_found}. */
+  String code();
+
+  /** The HTTP status of every problem of this kind. */
+  int status();
+
+  /** The same short sentence for every problem of this kind. */
+  String title();
+}

@@ -1,0 +1,120 @@
+package com.motionmavericks.portal.problems;
+
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.motionmavericks.portal.problems.Problem.FieldError;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/**
+ * Every failure of a resource as a problem. The level of its log line is decided here and nowhere
+ * else: faults at ERROR with their cause, answers at DEBUG.
+ */
+public class ProblemMappers {
+  private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+  @ServerExceptionMapper
+  public Response problem(Problem problem) {
+    log(problem.kind(), problem);
+    Response.ResponseBuilder response = respond(problem.kind(), problem.detail(), problem.errors());
+    problem
+        .retryAfter()
+        .ifPresent(wait -> response.header(HttpHeaders.RETRY_AFTER, wait.toSeconds()));
+    return response.build();
+  }
+
+  @ServerExceptionMapper
+  public Response authentication(AuthenticationFailedException failure) {
+    return unauthenticated(failure);
+  }
+
+  @ServerExceptionMapper
+  public Response unauthorized(UnauthorizedException failure) {
+    return unauthenticated(failure);
+  }
+
+  @ServerExceptionMapper
+  public Response forbidden(ForbiddenException failure) {
+    log(StandardProblem.FORBIDDEN, failure);
+    return respond(StandardProblem.FORBIDDEN, "Your role does not allow this.", List.of()).build();
+  }
+
+  @ServerExceptionMapper
+  public Response mismatch(MismatchedInputException failure) {
+    FieldError error = JsonErrors.describe(failure);
+    return invalid(failure, "The body is not valid: " + error.detail(), List.of(error));
+  }
+
+  @ServerExceptionMapper
+  public Response violation(ConstraintViolationException failure) {
+    return invalid(
+        failure, "The request is not valid, see errors.", ConstraintErrors.describe(failure));
+  }
+
+  @ServerExceptionMapper
+  public Response unparsable(JsonParseException failure) {
+    return invalid(failure, JsonErrors.NOT_JSON, List.of());
+  }
+
+  @ServerExceptionMapper
+  public Response framework(WebApplicationException failure) {
+    if (failure.getCause() instanceof MismatchedInputException mismatch) {
+      return mismatch(mismatch);
+    }
+    if (failure.getCause() instanceof JsonProcessingException) {
+      return invalid(failure, JsonErrors.NOT_JSON, List.of());
+    }
+    StandardProblem kind = StandardProblem.ofStatus(failure.getResponse().getStatus());
+    log(kind, failure);
+    return respond(kind, kind.title() + ".", List.of()).build();
+  }
+
+  @ServerExceptionMapper
+  public Response fault(Exception failure) {
+    log(StandardProblem.INTERNAL, failure);
+    return respond(
+            StandardProblem.INTERNAL,
+            "Tell support this trace id, it leads them to the cause.",
+            List.of())
+        .build();
+  }
+
+  private static Response invalid(Exception failure, String detail, List<FieldError> errors) {
+    log(StandardProblem.INVALID_REQUEST, failure);
+    return respond(StandardProblem.INVALID_REQUEST, detail, errors).build();
+  }
+
+  private static Response unauthenticated(Throwable failure) {
+    log(StandardProblem.UNAUTHENTICATED, failure);
+    return respond(
+            StandardProblem.UNAUTHENTICATED,
+            "Send a valid bearer token for this API in the Authorization header.",
+            List.of())
+        .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+        .build();
+  }
+
+  private static Response.ResponseBuilder respond(
+      ProblemKind kind, String detail, List<FieldError> errors) {
+    return Response.status(kind.status())
+        .type(ProblemBody.MEDIA_TYPE)
+        .entity(ProblemBody.of(kind, detail, errors));
+  }
+
+  private static void log(ProblemKind kind, Throwable failure) {
+    if (kind.status() >= 500) {
+      LOG.errorf(failure, "%d %s", kind.status(), kind.code());
+    } else {
+      LOG.debugf(failure, "%d %s", kind.status(), kind.code());
+    }
+  }
+}

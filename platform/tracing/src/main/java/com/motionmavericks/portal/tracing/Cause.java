@@ -1,0 +1,100 @@
+package com.motionmavericks.portal.tracing;
+
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.TraceFlags;
+import io.opentelemetry.api.trace.TraceState;
+import io.opentelemetry.api.trace.propagation.internal.W3CTraceContextEncoding;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The span that caused later work, in the form in which rows and stream entries keep it: the two
+ * W3C headers (<a href="https://www.w3.org/TR/trace-context/">Trace Context</a>).
+ *
+ * @param traceparent {@code 00-<trace id>-<span id>-<flags>}
+ * @param tracestate the story, or null where the cause came from outside the suite
+ */
+public record Cause(String traceparent, @Nullable String tracestate) {
+  /**
+   * Work that starts within this time of its cause's trace is shown in that trace; later work is a
+   * trace of its own, linked. The collector's decision_wait is derived from it: 20 s + 10 s for the
+   * longest attempt + 5 s for the export + margin = 45 s.
+   */
+  public static final Duration JOIN_WINDOW = Duration.ofSeconds(20);
+
+  /** Version 00, and later versions as far as they are compatible; flags are a bit mask. */
+  private static final Pattern TRACEPARENT =
+      Pattern.compile("(?!ff)[0-9a-f]{2}-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})(-.*)?");
+
+  /** The current span; empty where nothing is traced. */
+  public static Optional<Cause> current() {
+    return of(Span.current().getSpanContext());
+  }
+
+  /** The given span; empty where it is not valid. */
+  public static Optional<Cause> of(SpanContext span) {
+    if (!span.isValid()) {
+      return Optional.empty();
+    }
+    String traceparent =
+        "00-" + span.getTraceId() + "-" + span.getSpanId() + "-" + span.getTraceFlags().asHex();
+    TraceState state = span.getTraceState();
+    return Optional.of(
+        new Cause(
+            traceparent, state.isEmpty() ? null : W3CTraceContextEncoding.encodeTraceState(state)));
+  }
+
+  /**
+   * Reads what a row, an entry or a third party kept.
+   *
+   * @return empty where the traceparent is absent or malformed
+   */
+  public static Optional<Cause> parse(@Nullable String traceparent, @Nullable String tracestate) {
+    if (traceparent == null) {
+      return Optional.empty();
+    }
+    Cause cause = new Cause(traceparent, tracestate);
+    return cause.span().isValid() ? Optional.of(cause) : Optional.empty();
+  }
+
+  /** The span as a remote one; invalid where the traceparent is malformed. */
+  public SpanContext span() {
+    Matcher matcher = TRACEPARENT.matcher(traceparent);
+    if (!matcher.matches()) {
+      return SpanContext.getInvalid();
+    }
+    return SpanContext.createFromRemoteParent(
+        matcher.group(1), matcher.group(2), TraceFlags.fromHex(matcher.group(3), 0), state());
+  }
+
+  /** The id of the causing trace. */
+  public String traceId() {
+    return span().getTraceId();
+  }
+
+  /**
+   * Parent or link: does work that starts now still belong into the cause's trace? A cause without
+   * a story has no known start, so it is only linked to.
+   */
+  public boolean joinedAt(Instant now) {
+    return Story.of(span())
+        .map(story -> !now.isAfter(story.traceStart().plus(JOIN_WINDOW)))
+        .orElse(false);
+  }
+
+  private TraceState state() {
+    if (tracestate == null) {
+      return TraceState.getDefault();
+    }
+    try {
+      return W3CTraceContextEncoding.decodeTraceState(tracestate);
+    } catch (IllegalArgumentException malformed) {
+      return TraceState.getDefault();
+    }
+  }
+}

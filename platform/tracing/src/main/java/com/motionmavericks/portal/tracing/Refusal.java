@@ -1,0 +1,10 @@
+package com.motionmavericks.portal.tracing;
+
+/**
+ * A failure that is an answer rather than a fault: not found, not allowed, stale. It leaves spans
+ * Unset, so that the traces kept as errors are those where something broke.
+ */
+public interface Refusal {
+  /** The stable code of the answer, such as {@code not_found}. */
+  String code();
+}

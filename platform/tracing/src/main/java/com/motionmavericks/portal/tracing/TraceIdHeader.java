@@ -1,0 +1,34 @@
+package com.motionmavericks.portal.tracing;
+
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+/**
+ * {@code x-trace-id} on every response: it is the support code. A filter of the HTTP server and not
+ * of JAX-RS, since only there do unknown paths, refused tokens and oversized bodies pass as well.
+ * What dies in the HTTP parser (a malformed request line, no Host) never becomes a request and has
+ * no trace.
+ */
+@Singleton
+final class TraceIdHeader {
+  static final String NAME = "x-trace-id";
+
+  /** Before authentication and everything else that may end a request. */
+  private static final int FIRST = 10_000;
+
+  void register(@Observes Filters filters) {
+    filters.register(TraceIdHeader::filter, FIRST);
+  }
+
+  private static void filter(RoutingContext request) {
+    SpanContext entry = Span.current().getSpanContext();
+    if (entry.isValid()) {
+      request.addHeadersEndHandler(ready -> request.response().putHeader(NAME, entry.getTraceId()));
+    }
+    request.next();
+  }
+}
