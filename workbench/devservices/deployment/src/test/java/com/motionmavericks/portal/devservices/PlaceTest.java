@@ -3,6 +3,7 @@ package com.motionmavericks.portal.devservices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -48,8 +49,7 @@ class PlaceTest {
   }
 
   private static String value(Place place, String key) {
-    var read = place.configuration().get(key);
-    assertThat(read).as(key).isNotNull();
+    var read = Objects.requireNonNull(place.configuration().get(key), key);
     return read.apply(LISTING);
   }
 }
