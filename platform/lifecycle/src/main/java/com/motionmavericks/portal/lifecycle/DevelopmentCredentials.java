@@ -29,8 +29,7 @@ public final class DevelopmentCredentials implements StartUpCheck {
             .toList();
     return found.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            "development values in " + String.join(", ", found) + "; set the real ones.");
+        : Optional.of("development values in " + String.join(", ", found) + "; set the real ones.");
   }
 
   private static boolean isSecret(String name) {

@@ -8,9 +8,9 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
 /**
- * Ready from the end of the start-up to the beginning of the shutdown, and nothing else: when Redis,
- * PostgreSQL or a neighbour is down, every replica sees it, and taking all of them out of service
- * would turn a degraded answer into none.
+ * Ready from the end of the start-up to the beginning of the shutdown, and nothing else: when
+ * Redis, PostgreSQL or a neighbour is down, every replica sees it, and taking all of them out of
+ * service would turn a degraded answer into none.
  */
 @org.eclipse.microprofile.health.Readiness
 @ApplicationScoped

@@ -23,11 +23,12 @@ public final class StandIns implements StartUpCheck {
   @Override
   public Optional<String> objection(Settings settings) {
     List<String> found =
-        OUTSIDE.stream().filter(name -> settings.value(name).filter(this::unsafe).isPresent()).toList();
+        OUTSIDE.stream()
+            .filter(name -> settings.value(name).filter(this::unsafe).isPresent())
+            .toList();
     return found.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            "no https address of the real thing in " + String.join(", ", found) + ".");
+        : Optional.of("no https address of the real thing in " + String.join(", ", found) + ".");
   }
 
   private boolean unsafe(String value) {

@@ -56,9 +56,7 @@ public class StartUpGate {
             .collect(Collectors.toSet());
     return checks.stream()
         .filter(check -> !accepted.contains(check.id()))
-        .flatMap(
-            check ->
-                check.objection(settings).map(text -> check.id() + ": " + text).stream())
+        .flatMap(check -> check.objection(settings).map(text -> check.id() + ": " + text).stream())
         .toList();
   }
 }

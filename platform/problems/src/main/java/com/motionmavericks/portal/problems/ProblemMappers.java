@@ -7,6 +7,7 @@ import com.motionmavericks.portal.problems.Problem.FieldError;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -18,11 +19,11 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
  * Every failure of a resource as a problem. The level of its log line is decided here and nowhere
  * else: faults at ERROR with their cause, answers at DEBUG.
  */
-public final class ProblemMappers {
+public class ProblemMappers {
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
   @ServerExceptionMapper
-  Response problem(Problem problem) {
+  public Response problem(Problem problem) {
     log(problem.kind(), problem);
     Response.ResponseBuilder response = respond(problem.kind(), problem.detail(), problem.errors());
     problem
@@ -32,34 +33,40 @@ public final class ProblemMappers {
   }
 
   @ServerExceptionMapper
-  Response authentication(AuthenticationFailedException failure) {
+  public Response authentication(AuthenticationFailedException failure) {
     return unauthenticated(failure);
   }
 
   @ServerExceptionMapper
-  Response unauthorized(UnauthorizedException failure) {
+  public Response unauthorized(UnauthorizedException failure) {
     return unauthenticated(failure);
   }
 
   @ServerExceptionMapper
-  Response forbidden(ForbiddenException failure) {
+  public Response forbidden(ForbiddenException failure) {
     log(StandardProblem.FORBIDDEN, failure);
     return respond(StandardProblem.FORBIDDEN, "Your role does not allow this.", List.of()).build();
   }
 
   @ServerExceptionMapper
-  Response mismatch(MismatchedInputException failure) {
+  public Response mismatch(MismatchedInputException failure) {
     FieldError error = JsonErrors.describe(failure);
     return invalid(failure, "The body is not valid: " + error.detail(), List.of(error));
   }
 
   @ServerExceptionMapper
-  Response unparsable(JsonParseException failure) {
+  public Response violation(ConstraintViolationException failure) {
+    return invalid(
+        failure, "The request is not valid, see errors.", ConstraintErrors.describe(failure));
+  }
+
+  @ServerExceptionMapper
+  public Response unparsable(JsonParseException failure) {
     return invalid(failure, JsonErrors.NOT_JSON, List.of());
   }
 
   @ServerExceptionMapper
-  Response framework(WebApplicationException failure) {
+  public Response framework(WebApplicationException failure) {
     if (failure.getCause() instanceof MismatchedInputException mismatch) {
       return mismatch(mismatch);
     }
@@ -72,7 +79,7 @@ public final class ProblemMappers {
   }
 
   @ServerExceptionMapper
-  Response fault(Exception failure) {
+  public Response fault(Exception failure) {
     log(StandardProblem.INTERNAL, failure);
     return respond(
             StandardProblem.INTERNAL,

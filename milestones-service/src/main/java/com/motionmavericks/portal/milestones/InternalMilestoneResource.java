@@ -1,0 +1,44 @@
+package com.motionmavericks.portal.milestones;
+
+import com.motionmavericks.portal.api.Parameters;
+import com.motionmavericks.portal.identity.Role;
+import com.motionmavericks.portal.problems.Problem;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code /internal/milestones}: for services, which name the tenant. Counts only, for projects
+ * whose visibility the asking service has settled; were it open to users, each summary would have
+ * to ask the projects service back.
+ */
+@Path("/internal/milestones")
+@RolesAllowed(Role.SERVICE_NAME)
+public class InternalMilestoneResource {
+  private static final int MOST = 100;
+  private final Milestones milestones;
+
+  InternalMilestoneResource(Milestones milestones) {
+    this.milestones = milestones;
+  }
+
+  @GET
+  @Path("/summary")
+  public Uni<List<MilestoneSummary>> summary(
+      @RestQuery("tenant_id") @Nullable String tenantId,
+      @RestQuery("project_id") List<String> projectIds) {
+    if (tenantId == null || tenantId.isEmpty()) {
+      throw Problem.invalid("tenant_id", "required");
+    }
+    if (projectIds.isEmpty() || projectIds.size() > MOST) {
+      throw Problem.invalid("project_id", "repeat it 1 to " + MOST + " times");
+    }
+    List<ProjectId> projects =
+        projectIds.stream().map(id -> new ProjectId(Parameters.queryId("project_id", id))).toList();
+    return milestones.summarise(tenantId, projects);
+  }
+}

@@ -1,0 +1,6 @@
+package com.motionmavericks.portal.milestones;
+
+import java.util.UUID;
+
+/** Which milestone. */
+public record MilestoneId(UUID value) {}

@@ -1,0 +1,93 @@
+package com.motionmavericks.portal.milestones;
+
+import com.motionmavericks.portal.api.Cursor;
+import com.motionmavericks.portal.api.ETags;
+import com.motionmavericks.portal.api.Limit;
+import com.motionmavericks.portal.api.Page;
+import com.motionmavericks.portal.api.Parameters;
+import com.motionmavericks.portal.identity.Callers;
+import com.motionmavericks.portal.identity.Role;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.net.URI;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /milestones}: for whoever may see the project. */
+@Path("/milestones")
+@RolesAllowed({Role.ADMIN_NAME, Role.PRODUCER_NAME, Role.ARTIST_NAME, Role.CLIENT_NAME})
+public class MilestoneResource {
+  private final Milestones milestones;
+  private final Callers callers;
+
+  MilestoneResource(Milestones milestones, Callers callers) {
+    this.milestones = milestones;
+    this.callers = callers;
+  }
+
+  @GET
+  public Uni<Page<MilestoneView>> list(
+      @RestQuery("project_id") @Nullable String projectId,
+      @RestQuery @Nullable String status,
+      @RestQuery @Nullable String limit,
+      @RestQuery @Nullable String cursor) {
+    return milestones
+        .list(
+            callers.ofTenant(),
+            new ProjectId(Parameters.queryId("project_id", projectId)),
+            Parameters.oneOf(MilestoneStatus.class, "status", status),
+            Cursor.decode(cursor),
+            Limit.parse(limit))
+        .map(page -> page.map(MilestoneView::of));
+  }
+
+  @POST
+  public Uni<RestResponse<MilestoneView>> create(@NotNull @Valid NewMilestone wanted) {
+    return milestones
+        .create(callers.ofTenant(), wanted)
+        .map(
+            milestone ->
+                ResponseBuilder.<MilestoneView>created(
+                        URI.create("/milestones/" + milestone.id().value()))
+                    .header(HttpHeaders.ETAG, ETags.of(milestone.version()))
+                    .entity(MilestoneView.of(milestone))
+                    .build());
+  }
+
+  @GET
+  @Path("/{id}")
+  public Uni<RestResponse<MilestoneView>> get(String id) {
+    return milestones.get(callers.ofTenant(), milestoneId(id)).map(MilestoneResource::tagged);
+  }
+
+  @PATCH
+  @Path("/{id}")
+  public Uni<RestResponse<MilestoneView>> update(
+      String id,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @NotNull @Valid MilestoneChange change) {
+    return milestones
+        .update(callers.ofTenant(), milestoneId(id), ETags.required(ifMatch), change)
+        .map(MilestoneResource::tagged);
+  }
+
+  private static RestResponse<MilestoneView> tagged(Milestone milestone) {
+    return ResponseBuilder.ok(MilestoneView.of(milestone))
+        .header(HttpHeaders.ETAG, ETags.of(milestone.version()))
+        .build();
+  }
+
+  private static MilestoneId milestoneId(String id) {
+    return new MilestoneId(Parameters.pathId(id));
+  }
+}

@@ -1,0 +1,16 @@
+package com.motionmavericks.portal.milestones;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the dashboard shows of a project's milestones.
+ *
+ * @param done approved or delivered
+ * @param next the first that is not done, by due date; null where all are
+ */
+public record MilestoneSummary(UUID projectId, long total, long done, @Nullable Next next) {
+  /** The milestone that the project works towards. */
+  public record Next(UUID id, String title, @Nullable LocalDate dueOn) {}
+}

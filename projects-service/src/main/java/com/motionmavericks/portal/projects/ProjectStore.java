@@ -1,0 +1,192 @@
+package com.motionmavericks.portal.projects;
+
+import com.motionmavericks.portal.api.Cursor;
+import com.motionmavericks.portal.identity.Caller;
+import com.motionmavericks.portal.problems.Problem;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The project table. Every statement names the tenant, and whom the rows are for. */
+@Singleton
+final class ProjectStore {
+  private static final String COLUMNS =
+      "id, tenant_id, name, description, client, status, due_on, version, updated_at";
+
+  /** $2 is null for those who see every project of the tenant. */
+  private static final String VISIBLE =
+      """
+       FROM project p WHERE tenant_id = $1
+        AND ($2::text IS NULL OR EXISTS (
+          SELECT FROM member m WHERE m.project_id = p.id AND m.user_id = $2))
+      """;
+
+  private static final String FIND = "SELECT " + COLUMNS + VISIBLE + " AND id = $3";
+
+  private static final String FILTERED =
+      """
+        AND ($3::text IS NULL OR name ILIKE '%' || $3 || '%')
+        AND ($4::text IS NULL OR status = $4)
+      """;
+
+  private static final String BY_DUE_ON =
+      "SELECT "
+          + COLUMNS
+          + VISIBLE
+          + FILTERED
+          + """
+            AND ($5::date IS NULL OR (coalesce(due_on, DATE '9999-12-31'), id) > ($5, $6::uuid))
+          ORDER BY coalesce(due_on, DATE '9999-12-31'), id LIMIT $7
+          """;
+
+  private static final String BY_UPDATED_AT =
+      "SELECT "
+          + COLUMNS
+          + VISIBLE
+          + FILTERED
+          + """
+            AND ($5::timestamptz IS NULL OR (updated_at, id) < ($5, $6::uuid))
+          ORDER BY updated_at DESC, id DESC LIMIT $7
+          """;
+
+  private static final String INSERT =
+      """
+      INSERT INTO project (id, tenant_id, name, description, client, status, due_on, version)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+      """;
+
+  /** The version is the guard: of two concurrent changes one comes too late. */
+  private static final String UPDATE =
+      """
+      UPDATE project SET name = $4, description = $5, client = $6, status = $7, due_on = $8,
+        version = $9, updated_at = now()
+      WHERE tenant_id = $1 AND id = $2 AND version = $3
+      """;
+
+  private final Pool pool;
+
+  ProjectStore(Pool pool) {
+    this.pool = pool;
+  }
+
+  <T> Uni<T> inTransaction(Function<SqlConnection, Uni<T>> work) {
+    return pool.withTransaction(work);
+  }
+
+  /** Empty where there is none for this caller. */
+  Uni<Optional<Project>> find(Caller caller, ProjectId id) {
+    return pool.preparedQuery(FIND)
+        .execute(Tuple.of(caller.tenantId(), onlyOf(caller), id.value()))
+        .map(rows -> all(rows).stream().map(ListedProject::project).findFirst());
+  }
+
+  /** One row more than the limit, where there is one. */
+  Uni<List<ListedProject>> list(Caller caller, ProjectQuery query) {
+    boolean byDate = query.sort() == ProjectSort.DUE_ON;
+    return pool.preparedQuery(byDate ? BY_DUE_ON : BY_UPDATED_AT)
+        .execute(
+            tuple(
+                caller.tenantId(),
+                onlyOf(caller),
+                query.name().map(ProjectStore::literal).orElse(null),
+                query.status().map(ProjectStatus::word).orElse(null),
+                query.after().map(cursor -> byDate ? date(cursor) : time(cursor)).orElse(null),
+                query.after().map(Cursor::id).orElse(null),
+                query.limit() + 1))
+        .map(ProjectStore::all);
+  }
+
+  Uni<Void> insert(SqlConnection transaction, Project project) {
+    return transaction
+        .preparedQuery(INSERT)
+        .execute(
+            tuple(
+                project.id().value(),
+                project.tenantId(),
+                project.name(),
+                project.description(),
+                project.client(),
+                project.status().word(),
+                project.dueOn(),
+                project.version()))
+        .replaceWithVoid();
+  }
+
+  /** False where somebody else was quicker. */
+  Uni<Boolean> update(SqlConnection transaction, long expectedVersion, Project project) {
+    return transaction
+        .preparedQuery(UPDATE)
+        .execute(
+            tuple(
+                project.tenantId(),
+                project.id().value(),
+                expectedVersion,
+                project.name(),
+                project.description(),
+                project.client(),
+                project.status().word(),
+                project.dueOn(),
+                project.version()))
+        .map(result -> result.rowCount() == 1);
+  }
+
+  private static @Nullable String onlyOf(Caller caller) {
+    return caller.role().managesTenant() ? null : caller.userId();
+  }
+
+  /** What a caller searches for holds no wildcards. */
+  private static String literal(String text) {
+    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+  }
+
+  private static Object date(Cursor cursor) {
+    return parse(() -> LocalDate.parse(cursor.key()));
+  }
+
+  private static Object time(Cursor cursor) {
+    return parse(() -> OffsetDateTime.parse(cursor.key()));
+  }
+
+  private static <T> T parse(java.util.function.Supplier<T> read) {
+    try {
+      return read.get();
+    } catch (DateTimeException foreign) {
+      throw Problem.invalid("cursor", "it belongs to a list that is sorted otherwise");
+    }
+  }
+
+  private static List<ListedProject> all(RowSet<Row> rows) {
+    List<ListedProject> projects = new ArrayList<>(rows.size());
+    for (Row row : rows) {
+      Project project =
+          new Project(
+              new ProjectId(row.getUUID("id")),
+              row.getString("tenant_id"),
+              row.getString("name"),
+              row.getString("description"),
+              row.getString("client"),
+              ProjectStatus.ofWord(row.getString("status")),
+              row.getLocalDate("due_on"),
+              row.getLong("version"));
+      projects.add(new ListedProject(project, row.getOffsetDateTime("updated_at")));
+    }
+    return projects;
+  }
+
+  private static Tuple tuple(@Nullable Object... values) {
+    return Tuple.from(Arrays.asList(values));
+  }
+}

@@ -1,0 +1,77 @@
+package com.motionmavericks.portal.projects;
+
+import com.motionmavericks.portal.api.ETags;
+import com.motionmavericks.portal.api.Ids;
+import com.motionmavericks.portal.api.Page;
+import com.motionmavericks.portal.identity.Caller;
+import com.motionmavericks.portal.problems.Problem;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+
+/** What can be done with projects. */
+@Singleton
+public final class Projects {
+  private final ProjectStore store;
+  private final Ids ids;
+
+  Projects(ProjectStore store, Ids ids) {
+    this.store = store;
+    this.ids = ids;
+  }
+
+  Uni<Project> create(Caller caller, NewProject wanted) {
+    Project project =
+        new Project(
+            new ProjectId(ids.next()),
+            caller.tenantId(),
+            wanted.name(),
+            wanted.description() == null ? "" : wanted.description(),
+            wanted.client() == null ? "" : wanted.client(),
+            wanted.status() == null ? ProjectStatus.DRAFT : wanted.status(),
+            wanted.dueOn(),
+            1);
+    return store.inTransaction(tx -> store.insert(tx, project)).replaceWith(project);
+  }
+
+  /** The projects that this caller may see. */
+  public Uni<Page<ListedProject>> list(Caller caller, ProjectQuery query) {
+    return store
+        .list(caller, query)
+        .map(rows -> Page.of(rows, query.limit(), last -> last.position(query.sort())));
+  }
+
+  /** Fails with a 404 where there is none for this caller. */
+  public Uni<Project> get(Caller caller, ProjectId id) {
+    return store.find(caller, id).map(found -> found.orElseThrow(Projects::unknown));
+  }
+
+  /**
+   * Changes a project.
+   *
+   * @param expectedVersion what the caller read, or {@link ETags#ANY}
+   */
+  Uni<Project> update(Caller caller, ProjectId id, long expectedVersion, ProjectChange change) {
+    return get(caller, id)
+        .chain(
+            before -> {
+              if (expectedVersion != ETags.ANY && expectedVersion != before.version()) {
+                throw ETags.stale();
+              }
+              Project after = before.changed(change);
+              return store
+                  .inTransaction(tx -> store.update(tx, before.version(), after))
+                  .invoke(Projects::requireUnchanged)
+                  .replaceWith(after);
+            });
+  }
+
+  private static void requireUnchanged(boolean updated) {
+    if (!updated) {
+      throw ETags.stale();
+    }
+  }
+
+  static Problem unknown() {
+    return Problem.notFound("There is no project with this id for you.");
+  }
+}

@@ -1,0 +1,47 @@
+package com.motionmavericks.portal.projects.dashboard;
+
+import com.motionmavericks.portal.api.Cursor;
+import com.motionmavericks.portal.api.Limit;
+import com.motionmavericks.portal.api.Parameters;
+import com.motionmavericks.portal.identity.Callers;
+import com.motionmavericks.portal.identity.Role;
+import com.motionmavericks.portal.projects.ProjectQuery;
+import com.motionmavericks.portal.projects.ProjectSort;
+import com.motionmavericks.portal.projects.ProjectStatus;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** {@code GET /projects}: what somebody sees when they open the portal. */
+@Path("/projects")
+@RolesAllowed({Role.ADMIN_NAME, Role.PRODUCER_NAME, Role.ARTIST_NAME, Role.CLIENT_NAME})
+public class DashboardResource {
+  private final Dashboard dashboard;
+  private final Callers callers;
+
+  DashboardResource(Dashboard dashboard, Callers callers) {
+    this.dashboard = dashboard;
+    this.callers = callers;
+  }
+
+  @GET
+  public Uni<DashboardPage> list(
+      @RestQuery @Nullable String q,
+      @RestQuery @Nullable String status,
+      @RestQuery @Nullable String sort,
+      @RestQuery @Nullable String limit,
+      @RestQuery @Nullable String cursor) {
+    ProjectQuery query =
+        new ProjectQuery(
+            Optional.ofNullable(q).filter(text -> !text.isBlank()),
+            Parameters.oneOf(ProjectStatus.class, "status", status),
+            Parameters.oneOf(ProjectSort.class, "sort", sort).orElse(ProjectSort.UPDATED_AT),
+            Cursor.decode(cursor),
+            Limit.parse(limit));
+    return dashboard.open(callers.ofTenant(), query);
+  }
+}

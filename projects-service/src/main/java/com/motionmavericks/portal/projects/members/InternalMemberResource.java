@@ -1,0 +1,34 @@
+package com.motionmavericks.portal.projects.members;
+
+import com.motionmavericks.portal.api.Parameters;
+import com.motionmavericks.portal.identity.Role;
+import com.motionmavericks.portal.problems.Problem;
+import com.motionmavericks.portal.projects.ProjectId;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /internal/projects/{id}/members}: whom to notify, for services, which name the tenant. */
+@Path("/internal/projects/{id}/members")
+@RolesAllowed(Role.SERVICE_NAME)
+public class InternalMemberResource {
+  private final Members members;
+
+  InternalMemberResource(Members members) {
+    this.members = members;
+  }
+
+  @GET
+  public Uni<List<MemberView>> all(String id, @RestQuery("tenant_id") @Nullable String tenantId) {
+    if (tenantId == null || tenantId.isEmpty()) {
+      throw Problem.invalid("tenant_id", "required");
+    }
+    return members
+        .all(tenantId, new ProjectId(Parameters.pathId(id)))
+        .map(all -> all.stream().map(MemberView::of).toList());
+  }
+}
