@@ -56,6 +56,28 @@ public final class Spans {
   }
 
   /**
+   * As {@link #internal}, for the step of a request by which somebody outside tells what became of
+   * earlier work: a webhook. The request is a trace of its own; this step links to the cause and
+   * belongs to its story from here on, and the entry span, which must be current, is marked with
+   * both.
+   */
+  public <T> Uni<T> linked(
+      String name, Attributes attributes, Optional<Cause> cause, Function<Span, Uni<T>> work) {
+    return Uni.createFrom()
+        .deferred(
+            () -> {
+              SpanBuilder span = tracer.spanBuilder(name).setAllAttributes(attributes);
+              Context entry = Context.current();
+              if (cause.isEmpty()) {
+                return around(span, entry, work);
+              }
+              SpanContext causing = cause.get().span();
+              mark(Span.fromContext(entry), causing);
+              return around(span, link(span, causing, entry), work);
+            });
+  }
+
+  /**
    * Work that nobody waits for: a message, a job, a send. It runs on a Vert.x context of its own,
    * so that parallel units cannot mix, as a child of its cause within the {@linkplain
    * Cause#JOIN_WINDOW window} and as a linked trace after it.
@@ -96,10 +118,21 @@ public final class Spans {
     if (cause.get().joinedAt(now)) {
       return root.with(Span.wrap(causing));
     }
+    return link(span, causing, root);
+  }
+
+  private static Context link(SpanBuilder span, SpanContext causing, Context parent) {
     span.addLink(causing).setAttribute(Taxonomy.CAUSE_TRACE_ID, causing.getTraceId());
     return Story.of(causing)
-        .map(story -> root.with(RecordEverything.CONTINUED_STORY, story))
-        .orElse(root);
+        .map(story -> parent.with(RecordEverything.CONTINUED_STORY, story))
+        .orElse(parent);
+  }
+
+  /** The entry span drew a bucket of its own before anybody knew what the request is about. */
+  private static void mark(Span entry, SpanContext causing) {
+    entry.setAttribute(Taxonomy.CAUSE_TRACE_ID, causing.getTraceId());
+    Story.of(causing)
+        .ifPresent(story -> entry.setAttribute(Taxonomy.SAMPLING_BUCKET, (long) story.bucket()));
   }
 
   private <T> Uni<T> open(
