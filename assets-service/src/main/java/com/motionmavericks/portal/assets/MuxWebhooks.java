@@ -11,6 +11,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What Mux tells us takes effect here: once, and only where Mux proves that it is Mux. */
@@ -85,15 +86,20 @@ final class MuxWebhooks {
   private Uni<Void> settle(
       SqlConnection transaction, Asset asset, Passthrough ours, @Nullable String muxAssetId) {
     LogFields.tenant(asset.tenantId());
+    Supplier<Uni<Void>> step = () -> record(transaction, asset, muxAssetId);
+    return ours.cause(asset.cause()).map(ingest -> spans.sequel(ingest, step)).orElseGet(step);
+  }
+
+  private Uni<Void> record(
+      SqlConnection transaction, Asset asset, @Nullable String muxAssetId) {
     boolean ready = asset.status() == AssetStatus.READY;
-    return spans.linked(
+    return spans.internal(
         ready ? Taxonomy.MUX_ASSET_READY : Taxonomy.MUX_ASSET_ERRORED,
         Attributes.of(
             Taxonomy.ASSET_ID,
             asset.id().value().toString(),
             Taxonomy.PROCESSING_TIME_MS,
             asset.processingTime(clock.instant()).toMillis()),
-        ours.cause(asset.cause()),
         span ->
             store
                 .settle(transaction, asset, muxAssetId)

@@ -22,7 +22,7 @@ import java.util.List;
  * <p>Every entry span gets its story here (see {@link Story}) and carries its bucket.
  */
 final class RecordEverything implements Sampler {
-  /** Set on the parent context of a linked span, so that it inherits the story of its cause. */
+  /** Set on the parent context of a linked trace, so that it inherits the story of its cause. */
   static final ContextKey<Story> CONTINUED_STORY = ContextKey.named("portal-continued-story");
 
   private final Clock clock;
@@ -41,21 +41,12 @@ final class RecordEverything implements Sampler {
       List<LinkData> parentLinks) {
     SpanContext parent = Span.fromContext(parentContext).getSpanContext();
     if (parent.isValid() && !parent.isRemote()) {
-      return parent.isSampled() ? within(parentContext, parent) : SamplingResult.drop();
+      return parent.isSampled() ? SamplingResult.recordAndSample() : SamplingResult.drop();
     }
     if (!parent.isValid() && kind == SpanKind.CLIENT) {
       return SamplingResult.drop();
     }
     return new Entry(story(parentContext, parent, traceId));
-  }
-
-  /** A span within a trace keeps its parent's story, unless the trace turns to an earlier one. */
-  private static SamplingResult within(Context parentContext, SpanContext parent) {
-    Story continued = parentContext.get(CONTINUED_STORY);
-    Story current = Story.of(parent).orElse(null);
-    return continued == null || current == null || continued.bucket() == current.bucket()
-        ? SamplingResult.recordAndSample()
-        : new Entry(continued.continued(current.traceStart()));
   }
 
   private Story story(Context parentContext, SpanContext parent, String traceId) {

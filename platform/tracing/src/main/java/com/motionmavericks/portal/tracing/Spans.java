@@ -45,35 +45,18 @@ public final class Spans {
     return Uni.createFrom().deferred(() -> open(name, attributes, Context.current(), work));
   }
 
-  /**
-   * As {@link #internal}, around calls to somebody outside of the suite: they get our traceparent,
-   * and no tracestate.
-   */
+  /** As {@link #internal}, around a call to somebody {@linkplain #outside outside}. */
   public <T> Uni<T> integration(String name, Attributes attributes, Function<Span, Uni<T>> work) {
-    return Uni.createFrom()
-        .deferred(
-            () -> open(name, attributes, Context.current().with(Propagation.OUTSIDE, true), work));
+    return internal(name, attributes, span -> outside(() -> work.apply(span)));
   }
 
-  /**
-   * As {@link #internal}, for the step of a request by which somebody outside tells what became of
-   * earlier work: a webhook. The request is a trace of its own; this step links to the cause and
-   * belongs to its story from here on, and the entry span, which must be current, is marked with
-   * both.
-   */
-  public <T> Uni<T> linked(
-      String name, Attributes attributes, Optional<Cause> cause, Function<Span, Uni<T>> work) {
+  /** Calls to somebody outside of the suite: they get our traceparent, and no tracestate. */
+  public <T> Uni<T> outside(Supplier<Uni<T>> work) {
     return Uni.createFrom()
         .deferred(
             () -> {
-              SpanBuilder span = tracer.spanBuilder(name).setAllAttributes(attributes);
-              Context entry = Context.current();
-              if (cause.isEmpty()) {
-                return around(span, entry, work);
-              }
-              SpanContext causing = cause.get().span();
-              mark(Span.fromContext(entry), causing);
-              return around(span, link(span, causing, entry), work);
+              Scope scope = attach(Context.current().with(Propagation.OUTSIDE, true));
+              return closing(scope, work);
             });
   }
 
@@ -97,6 +80,36 @@ public final class Spans {
   }
 
   /**
+   * The current request turns out to be the sequel of an earlier trace, as a webhook is: the
+   * current span links to that trace, and what follows belongs to its story.
+   */
+  public <T> Uni<T> sequel(Cause cause, Supplier<Uni<T>> work) {
+    return Uni.createFrom()
+        .deferred(
+            () -> {
+              Span entry = Span.current();
+              entry.addLink(cause.span());
+              entry.setAttribute(Taxonomy.CAUSE_TRACE_ID, cause.traceId());
+              return Story.of(cause.span())
+                  .map(story -> continued(entry, story, work))
+                  .orElseGet(work);
+            });
+  }
+
+  /** A span's state cannot change once it runs: what follows sees it through a wrapper. */
+  private <T> Uni<T> continued(Span entry, Story story, Supplier<Uni<T>> work) {
+    entry.setAttribute(Taxonomy.SAMPLING_BUCKET, (long) story.bucket());
+    SpanContext span = entry.getSpanContext();
+    SpanContext told =
+        SpanContext.create(
+            span.getTraceId(),
+            span.getSpanId(),
+            span.getTraceFlags(),
+            story.continued(clock.instant()).toTraceState());
+    return closing(attach(Context.current().with(Span.wrap(told))), work);
+  }
+
+  /**
    * Bookkeeping (leases, acknowledgements, polling) whose SQL and Redis commands are to leave no
    * span. Runs on a context of its own.
    */
@@ -104,7 +117,7 @@ public final class Spans {
     return unitsOfWork.run(
         () -> {
           Scope scope = attach(UNSEEN);
-          return work.get().onTermination().invoke((item, failure, cancelled) -> scope.close());
+          return closing(scope, work);
         });
   }
 
@@ -118,21 +131,10 @@ public final class Spans {
     if (cause.get().joinedAt(now)) {
       return root.with(Span.wrap(causing));
     }
-    return link(span, causing, root);
-  }
-
-  private static Context link(SpanBuilder span, SpanContext causing, Context parent) {
     span.addLink(causing).setAttribute(Taxonomy.CAUSE_TRACE_ID, causing.getTraceId());
     return Story.of(causing)
-        .map(story -> parent.with(RecordEverything.CONTINUED_STORY, story))
-        .orElse(parent);
-  }
-
-  /** The entry span drew a bucket of its own before anybody knew what the request is about. */
-  private static void mark(Span entry, SpanContext causing) {
-    entry.setAttribute(Taxonomy.CAUSE_TRACE_ID, causing.getTraceId());
-    Story.of(causing)
-        .ifPresent(story -> entry.setAttribute(Taxonomy.SAMPLING_BUCKET, (long) story.bucket()));
+        .map(story -> root.with(RecordEverything.CONTINUED_STORY, story))
+        .orElse(root);
   }
 
   private <T> Uni<T> open(
@@ -144,21 +146,22 @@ public final class Spans {
       SpanBuilder builder, Context parent, Function<Span, Uni<T>> work) {
     Span span = builder.setParent(parent).startSpan();
     Scope scope = attach(parent.with(span));
-    Uni<T> result;
-    try {
-      result = work.apply(span);
-    } catch (RuntimeException thrown) {
-      result = Uni.createFrom().failure(thrown);
-    }
-    return result
+    return closing(scope, () -> work.apply(span))
         .onFailure()
         .invoke(failure -> fail(span, failure))
         .onTermination()
-        .invoke(
-            (item, failure, cancelled) -> {
-              span.end();
-              scope.close();
-            });
+        .invoke((item, failure, cancelled) -> span.end());
+  }
+
+  /** The work with the scope closed at its end; work that throws ends too. */
+  private static <T> Uni<T> closing(Scope scope, Supplier<Uni<T>> work) {
+    Uni<T> result;
+    try {
+      result = work.get();
+    } catch (RuntimeException thrown) {
+      result = Uni.createFrom().failure(thrown);
+    }
+    return result.onTermination().invoke((item, failure, cancelled) -> scope.close());
   }
 
   /** Stays open beyond the method, until the Uni ends: no try-with-resources can say that. */

@@ -31,7 +31,8 @@ final class BackendsBuild {
     }
     LOG.info("Building the backends, which takes a moment");
     Process build =
-        new ProcessBuilder("./mvnw", "-q", "-pl", "workbench/backends", "package", "-DskipTests")
+        new ProcessBuilder(
+                "./mvnw", "-q", "-pl", "workbench/backends", "package", "-Dmaven.test.skip")
             .directory(root.folder().toFile())
             .redirectErrorStream(true)
             .start();

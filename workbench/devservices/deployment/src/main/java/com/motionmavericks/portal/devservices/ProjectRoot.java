@@ -3,8 +3,12 @@ package com.motionmavericks.portal.devservices;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The folder of the whole suite. */
-record ProjectRoot(Path folder) {
+/**
+ * The folder of the whole suite.
+ *
+ * @param state where the shared backends keep what they know
+ */
+record ProjectRoot(Path folder, Path state) {
   /**
    * The nearest folder above that holds {@code mvnw} and {@code workbench/backends}.
    *
@@ -14,7 +18,7 @@ record ProjectRoot(Path folder) {
     for (Path at = start.toAbsolutePath().normalize(); at != null; at = at.getParent()) {
       if (Files.isRegularFile(at.resolve("mvnw"))
           && Files.isDirectory(at.resolve("workbench/backends"))) {
-        return new ProjectRoot(at);
+        return new ProjectRoot(at, at.resolve(".portal/dev"));
       }
     }
     throw new IllegalStateException(
@@ -24,9 +28,5 @@ record ProjectRoot(Path folder) {
 
   Path backends() {
     return folder.resolve("workbench/backends");
-  }
-
-  Path state() {
-    return folder.resolve(".portal/dev");
   }
 }
