@@ -90,8 +90,7 @@ final class MuxWebhooks {
     return ours.cause(asset.cause()).map(ingest -> spans.sequel(ingest, step)).orElseGet(step);
   }
 
-  private Uni<Void> record(
-      SqlConnection transaction, Asset asset, @Nullable String muxAssetId) {
+  private Uni<Void> record(SqlConnection transaction, Asset asset, @Nullable String muxAssetId) {
     boolean ready = asset.status() == AssetStatus.READY;
     return spans.internal(
         ready ? Taxonomy.MUX_ASSET_READY : Taxonomy.MUX_ASSET_ERRORED,
