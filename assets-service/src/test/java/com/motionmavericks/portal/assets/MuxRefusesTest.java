@@ -1,0 +1,108 @@
+package com.motionmavericks.portal.assets;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.DevServicesContext;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Mux takes nothing from us: our credentials are wrong. */
+@QuarkusTest
+@TestProfile(MuxRefusesTest.WrongCredentials.class)
+@WithTestResource(ProjectsNeighbour.class)
+class MuxRefusesTest {
+  /** As it is after somebody revoked our token. */
+  public static final class WrongCredentials implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of("portal.mux.token-secret", "revoked");
+    }
+  }
+
+  private final String tenant = "tenant-" + UUID.randomUUID();
+
+  @SuppressWarnings("NullAway.Init")
+  DevServicesContext context;
+
+  @Inject Pool pool;
+  @Inject QueuedIngests queue;
+
+  @Test
+  void theAssetIsKeptInTheQueue() {
+    Response created = create();
+
+    created.then().statusCode(202).body("status", equalTo("queued")).body("upload", nullValue());
+    given()
+        .auth()
+        .oauth2(new Backends(context).token(tenant, "producer"))
+        .get("/assets/" + created.path("id"))
+        .then()
+        .body("status", equalTo("queued"));
+    String trace = created.header("x-trace-id");
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () -> {
+              List<SpanSeen> spans = new Backends(context).trace(trace);
+              assertThat(SpanSeen.in(spans, "integration.mux.asset.ingest").status())
+                  .isEqualTo("ERROR");
+              assertThat(SpanSeen.in(spans, "POST /assets").status()).isEqualTo("UNSET");
+            });
+  }
+
+  @Test
+  void theQueueAsksAgainWhenTheRowIsDue() {
+    UUID id = UUID.fromString(create().path("id"));
+    assertThat(attempts(id)).isZero();
+
+    queue.round().await().atMost(Duration.ofSeconds(20));
+    assertThat(attempts(id)).isZero();
+
+    pool.preparedQuery("UPDATE asset SET next_attempt_at = now() - interval '1 s' WHERE id = $1")
+        .executeAndAwait(Tuple.of(id));
+    queue.round().await().atMost(Duration.ofSeconds(20));
+
+    await().atMost(Duration.ofSeconds(20)).until(() -> attempts(id) == 1);
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> new Backends(context).uploadsAsked(id.toString()).size() == 2);
+  }
+
+  private int attempts(UUID id) {
+    return pool.preparedQuery("SELECT attempts FROM asset WHERE id = $1")
+        .executeAndAwait(Tuple.of(id))
+        .iterator()
+        .next()
+        .getInteger("attempts");
+  }
+
+  private Response create() {
+    return given()
+        .auth()
+        .oauth2(new Backends(context).token(tenant, "producer"))
+        .contentType("application/json")
+        .body(
+            Map.of(
+                "project_id", UUID.randomUUID(),
+                "title", "Cut 3",
+                "file_name", "cut.mov",
+                "file_size", 1_000,
+                "content_type", "video/quicktime"))
+        .post("/assets");
+  }
+}
