@@ -1,6 +1,5 @@
 package com.motionmavericks.portal.scheduler;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +35,5 @@ public record JobRun(
 
   JobRun failed(Instant now) {
     return new JobRun(id, job, tick, JobStatus.FAILED, startedAt, now, traceId, tokensRemoved);
-  }
-
-  /** 0 until it has ended. */
-  long durationMillis() {
-    return finishedAt == null ? 0 : Duration.between(startedAt, finishedAt).toMillis();
   }
 }
