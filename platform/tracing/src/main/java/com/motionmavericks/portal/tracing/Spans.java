@@ -45,14 +45,19 @@ public final class Spans {
     return Uni.createFrom().deferred(() -> open(name, attributes, Context.current(), work));
   }
 
-  /**
-   * As {@link #internal}, around calls to somebody outside of the suite: they get our traceparent,
-   * and no tracestate.
-   */
+  /** As {@link #internal}, around a call to somebody {@linkplain #outside outside}. */
   public <T> Uni<T> integration(String name, Attributes attributes, Function<Span, Uni<T>> work) {
+    return internal(name, attributes, span -> outside(() -> work.apply(span)));
+  }
+
+  /** Calls to somebody outside of the suite: they get our traceparent, and no tracestate. */
+  public <T> Uni<T> outside(Supplier<Uni<T>> work) {
     return Uni.createFrom()
         .deferred(
-            () -> open(name, attributes, Context.current().with(Propagation.OUTSIDE, true), work));
+            () -> {
+              Scope scope = attach(Context.current().with(Propagation.OUTSIDE, true));
+              return closing(scope, work);
+            });
   }
 
   /**
@@ -75,6 +80,36 @@ public final class Spans {
   }
 
   /**
+   * The current request turns out to be the sequel of an earlier trace, as a webhook is: the
+   * current span links to that trace, and what follows belongs to its story.
+   */
+  public <T> Uni<T> sequel(Cause cause, Supplier<Uni<T>> work) {
+    return Uni.createFrom()
+        .deferred(
+            () -> {
+              Span entry = Span.current();
+              entry.addLink(cause.span());
+              entry.setAttribute(Taxonomy.CAUSE_TRACE_ID, cause.traceId());
+              return Story.of(cause.span())
+                  .map(story -> continued(entry, story, work))
+                  .orElseGet(work);
+            });
+  }
+
+  /** A span's state cannot change once it runs: what follows sees it through a wrapper. */
+  private <T> Uni<T> continued(Span entry, Story story, Supplier<Uni<T>> work) {
+    entry.setAttribute(Taxonomy.SAMPLING_BUCKET, (long) story.bucket());
+    SpanContext span = entry.getSpanContext();
+    SpanContext told =
+        SpanContext.create(
+            span.getTraceId(),
+            span.getSpanId(),
+            span.getTraceFlags(),
+            story.continued(clock.instant()).toTraceState());
+    return closing(attach(Context.current().with(Span.wrap(told))), work);
+  }
+
+  /**
    * Bookkeeping (leases, acknowledgements, polling) whose SQL and Redis commands are to leave no
    * span. Runs on a context of its own.
    */
@@ -82,7 +117,7 @@ public final class Spans {
     return unitsOfWork.run(
         () -> {
           Scope scope = attach(UNSEEN);
-          return work.get().onTermination().invoke((item, failure, cancelled) -> scope.close());
+          return closing(scope, work);
         });
   }
 
@@ -111,21 +146,22 @@ public final class Spans {
       SpanBuilder builder, Context parent, Function<Span, Uni<T>> work) {
     Span span = builder.setParent(parent).startSpan();
     Scope scope = attach(parent.with(span));
-    Uni<T> result;
-    try {
-      result = work.apply(span);
-    } catch (RuntimeException thrown) {
-      result = Uni.createFrom().failure(thrown);
-    }
-    return result
+    return closing(scope, () -> work.apply(span))
         .onFailure()
         .invoke(failure -> fail(span, failure))
         .onTermination()
-        .invoke(
-            (item, failure, cancelled) -> {
-              span.end();
-              scope.close();
-            });
+        .invoke((item, failure, cancelled) -> span.end());
+  }
+
+  /** The work with the scope closed at its end; work that throws ends too. */
+  private static <T> Uni<T> closing(Scope scope, Supplier<Uni<T>> work) {
+    Uni<T> result;
+    try {
+      result = work.get();
+    } catch (RuntimeException thrown) {
+      result = Uni.createFrom().failure(thrown);
+    }
+    return result.onTermination().invoke((item, failure, cancelled) -> scope.close());
   }
 
   /** Stays open beyond the method, until the Uni ends: no try-with-resources can say that. */

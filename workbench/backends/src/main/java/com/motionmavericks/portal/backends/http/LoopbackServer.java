@@ -18,6 +18,10 @@ public final class LoopbackServer implements AutoCloseable {
   static {
     // Without it Nagle's algorithm holds the second write of every answer back by 40 ms.
     System.setProperty("sun.net.httpserver.nodelay", "true");
+    // Longer than clients keep idle connections (Vert.x: 60 s): whoever closes first while the
+    // other
+    // sends makes a request fail, and exporters and mailers would see that as an outage.
+    System.setProperty("sun.net.httpserver.idleInterval", "300");
   }
 
   private final HttpServer server;

@@ -10,9 +10,8 @@ public final class StandIn {
   /**
    * Puts the control doors beside the service's own: those bypass the log and the faults.
    *
-   * @param faults delays, disorder, errors, 429 and lost answers are switched on and off here,
-   *     between the log, which sees every call, and the service; {@link UnaryOperator#identity()}
-   *     for none
+   * @param faults delays, errors, 429 and lost answers are switched on and off here, between the
+   *     log, which sees every call, and the service; {@link UnaryOperator#identity()} for none
    * @param service answers as the real one does
    */
   public static Handler of(

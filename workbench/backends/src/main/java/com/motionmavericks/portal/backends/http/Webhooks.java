@@ -82,7 +82,10 @@ public final class Webhooks implements AutoCloseable {
     this.url = url;
   }
 
-  /** Sends after the pause, without waiting for it. */
+  /**
+   * Sends after the pause, without waiting for it. Duplicates and disorder, once they can be
+   * switched on, belong here: everything that is sent passes.
+   */
   public void send(String id, String type, ObjectNode envelope, Duration pause) {
     byte[] body = Json.bytes(envelope);
     deliveries.put(

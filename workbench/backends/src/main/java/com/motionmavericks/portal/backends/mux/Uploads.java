@@ -48,7 +48,9 @@ final class Uploads implements AutoCloseable {
   }
 
   List<Upload> uploads() {
-    return uploads.newest(MAX_KEPT, _ -> true).reversed();
+    Instant now = Instant.now();
+    var all = uploads.newest(MAX_KEPT, _ -> true).reversed();
+    return all.stream().map(upload -> upload.at(now)).toList();
   }
 
   /** Notes how many bytes have come. */

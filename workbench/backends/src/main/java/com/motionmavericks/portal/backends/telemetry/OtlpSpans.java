@@ -32,7 +32,7 @@ final class OtlpSpans {
       for (ScopeSpans scope : group.getScopeSpansList()) {
         String scopeName = intern(scope.getScope().getName());
         for (Span span : scope.getSpansList()) {
-          if (span.getTraceId().size() == 16 && span.getSpanId().size() == 8) {
+          if (valid(span.getTraceId(), 16) && valid(span.getSpanId(), 8)) {
             result.add(read(span, service, resource, scopeName));
           }
         }
@@ -55,7 +55,12 @@ final class OtlpSpans {
         span.getEndTimeUnixNano(),
         attributes(span.getAttributesList()),
         span.getLinksList().stream()
-            .map(link -> new TraceSpan.Link(hex(link.getTraceId()), hex(link.getSpanId())))
+            .map(
+                link ->
+                    new TraceSpan.Link(
+                        hex(link.getTraceId()),
+                        hex(link.getSpanId()),
+                        attributes(link.getAttributesList())))
             .toList(),
         span.getEventsList().stream()
             .map(
@@ -66,7 +71,8 @@ final class OtlpSpans {
                         attributes(event.getAttributesList())))
             .toList(),
         resource,
-        scope);
+        scope,
+        span.getSerializedSize());
   }
 
   private Map<String, Object> attributes(List<KeyValue> pairs) {
@@ -102,8 +108,20 @@ final class OtlpSpans {
   }
 
   private static @Nullable String parent(ByteString id) {
-    String hex = hex(id);
-    return hex.isEmpty() || hex.equals("0000000000000000") ? null : hex;
+    return valid(id, 8) ? hex(id) : null;
+  }
+
+  /** OpenTelemetry calls an id of zeros invalid. */
+  private static boolean valid(ByteString id, int size) {
+    if (id.size() != size) {
+      return false;
+    }
+    for (byte each : id) {
+      if (each != 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String hex(ByteString id) {

@@ -5,6 +5,7 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -21,17 +22,22 @@ import java.util.zip.CRC32;
 final class SegmentLog implements AutoCloseable {
   private static final int HEADER = 8;
 
+  private final FileChannel lock;
   private final Path previous;
   private final Path current;
   private final long maxBytes;
   private FileChannel channel;
 
   /**
+   * Opens the segments for this process alone.
+   *
    * @param folder made where it is missing
    * @param maxBytes of each of the two segments
+   * @throws IOException where another process holds the folder, too
    */
   SegmentLog(Path folder, long maxBytes) throws IOException {
     Files.createDirectories(folder);
+    this.lock = lock(folder);
     this.previous = folder.resolve("previous.otlp");
     this.current = folder.resolve("current.otlp");
     this.maxBytes = maxBytes;
@@ -74,6 +80,21 @@ final class SegmentLog implements AutoCloseable {
   @Override
   public synchronized void close() throws IOException {
     channel.close();
+    lock.close();
+  }
+
+  /** Two writers would cut off each other's records. The lock dies with the process. */
+  private static FileChannel lock(Path folder) throws IOException {
+    FileChannel file = open(folder.resolve("lock"));
+    try {
+      if (file.tryLock() != null) {
+        return file;
+      }
+    } catch (OverlappingFileLockException _) {
+      // held by this very process: answered below
+    }
+    file.close();
+    throw new IOException(folder + " is in use by another telemetry server");
   }
 
   private static FileChannel open(Path file) throws IOException {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -21,6 +22,7 @@ import java.util.Map;
 public final class TelemetryServer implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(TelemetryServer.class.getName());
   private static final int MAX_SPANS = 500_000;
+  private static final long MAX_BYTES = 256L << 20;
   private static final long SEGMENT_BYTES = 64L << 20;
 
   private final OtlpSpans reader = new OtlpSpans();
@@ -32,7 +34,7 @@ public final class TelemetryServer implements AutoCloseable {
 
   private TelemetryServer(int otlpPort, int viewerPort, Path stateDir, int maxSpans)
       throws IOException {
-    this.store = new TraceStore(maxSpans);
+    this.store = new TraceStore(maxSpans, MAX_BYTES);
     this.log = new SegmentLog(stateDir.resolve("traces"), SEGMENT_BYTES);
     this.viewer = Viewer.start(viewerPort);
     log.replay(this::replay);
@@ -90,7 +92,7 @@ public final class TelemetryServer implements AutoCloseable {
   }
 
   private Response trace(Request request) {
-    List<TraceSpan> spans = store.trace(request.parameter("trace_id"));
+    List<TraceSpan> spans = store.trace(request.parameter("trace_id").toLowerCase(Locale.ROOT));
     boolean full = "true".equals(request.query("full"));
     var json = spans.stream().map(span -> full ? span.fullJson() : span.json()).toList();
     return Response.json(json.isEmpty() ? 404 : 200, json);

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param attributes strings, longs, doubles, booleans, lists and maps of these
  * @param resource what sent the span, shared by the spans of a request
  * @param scope name of the instrumentation scope
+ * @param size in bytes as it was received
  */
 public record TraceSpan(
     String traceId,
@@ -37,10 +38,11 @@ public record TraceSpan(
     List<Link> links,
     List<Event> events,
     Map<String, Object> resource,
-    String scope) {
+    String scope,
+    int size) {
 
   /** Another span that this one refers to. */
-  public record Link(String traceId, String spanId) {}
+  public record Link(String traceId, String spanId, Map<String, Object> attributes) {}
 
   /** Something that happened within the span; the time is in nanoseconds since the epoch. */
   public record Event(String name, long timeNanos, Map<String, Object> attributes) {}
@@ -63,7 +65,9 @@ public record TraceSpan(
     json.put("service", service).put("name", name).put("kind", kind).put("status", status);
     json.put("start", rfc3339(startNanos)).put("duration_ms", durationMillis());
     json.set("attributes", Json.tree(attributes));
-    json.set("links", Json.tree(links));
+    var refers = json.putArray("links");
+    links.forEach(
+        link -> refers.addObject().put("trace_id", link.traceId).put("span_id", link.spanId));
     var list = json.putArray("events");
     for (Event event : events) {
       var item = list.addObject().put("name", event.name).put("time", rfc3339(event.timeNanos));
@@ -72,10 +76,13 @@ public record TraceSpan(
     return json;
   }
 
-  /** The same with what the plain form leaves out: where the span came from, and its message. */
+  /**
+   * The same with what the plain form leaves out, so that a proof can look at all that was sent.
+   */
   ObjectNode fullJson() {
     ObjectNode json = json().put("status_message", statusMessage).put("scope", scope);
     json.set("resource", Json.tree(resource));
+    json.set("links", Json.tree(links));
     return json;
   }
 

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Spans by trace, in memory and bounded: where it is full, the trace that began to arrive first
- * falls out whole. A span that comes twice counts once.
+ * Spans by trace, in memory and bounded by count and by size (stack traces are large): where it is
+ * full, the trace that began to arrive first falls out whole. A span that comes twice counts once.
  */
 final class TraceStore {
   private static final Comparator<TraceSpan> BY_START =
@@ -17,20 +17,23 @@ final class TraceStore {
 
   private final Map<String, Map<String, TraceSpan>> traces = new LinkedHashMap<>();
   private final int maxSpans;
+  private final long maxBytes;
   private int spans;
+  private long bytes;
   private long evicted;
 
-  TraceStore(int maxSpans) {
+  TraceStore(int maxSpans, long maxBytes) {
     this.maxSpans = maxSpans;
+    this.maxBytes = maxBytes;
   }
 
   synchronized void add(Collection<TraceSpan> added) {
     for (TraceSpan span : added) {
       var trace = traces.computeIfAbsent(span.traceId(), _ -> new LinkedHashMap<>());
-      if (trace.put(span.spanId(), span) == null) {
-        spans++;
-      }
-      while (spans > maxSpans) {
+      TraceSpan before = trace.put(span.spanId(), span);
+      spans += before == null ? 1 : 0;
+      bytes += span.size() - (before == null ? 0 : before.size());
+      while (spans > maxSpans || bytes > maxBytes) {
         evictOldest();
       }
     }
@@ -59,6 +62,7 @@ final class TraceStore {
   synchronized void clear() {
     traces.clear();
     spans = 0;
+    bytes = 0;
   }
 
   synchronized int spanCount() {
@@ -76,9 +80,10 @@ final class TraceStore {
 
   private void evictOldest() {
     var oldest = traces.entrySet().iterator();
-    int size = oldest.next().getValue().size();
+    var trace = oldest.next().getValue();
     oldest.remove();
-    spans -= size;
-    evicted += size;
+    spans -= trace.size();
+    bytes -= trace.values().stream().mapToLong(TraceSpan::size).sum();
+    evicted += trace.size();
   }
 }

@@ -1,6 +1,7 @@
 package com.motionmavericks.portal.backends.telemetry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,6 +44,20 @@ class SegmentLogTest {
     // Then
     assertThat(replayed()).containsExactly(1);
     assertThat(Files.size(file)).isEqualTo(9);
+  }
+
+  @Test
+  void onlyOneMayHoldTheFolder() throws IOException {
+    // Given
+    try (var log = new SegmentLog(folder, 1_000)) {
+      log.append(new byte[] {1});
+
+      // Then
+      assertThatThrownBy(() -> new SegmentLog(folder, 1_000).close())
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("in use");
+    }
+    assertThat(replayed()).containsExactly(1);
   }
 
   private List<Integer> replayed() throws IOException {

@@ -16,7 +16,7 @@ class TraceStoreTest {
   @Test
   void theOldestTraceFallsOutWhole() {
     // Given
-    var store = new TraceStore(2);
+    var store = new TraceStore(2, 1_000);
     store.add(reader.read(export("a", span(TRACE, ROOT, "one"), span(TRACE, CHILD, "two"))));
 
     // When
@@ -30,9 +30,23 @@ class TraceStoreTest {
   }
 
   @Test
+  void largeSpansPushOldOnesOutToo() {
+    // Given
+    var store = new TraceStore(9, 1_000);
+    store.add(reader.read(export("a", span(TRACE, ROOT, "x".repeat(600)))));
+
+    // When
+    store.add(reader.read(export("a", span(OTHER, ROOT, "y".repeat(600)))));
+
+    // Then
+    assertThat(store.trace(TRACE)).isEmpty();
+    assertThat(store.trace(OTHER)).hasSize(1);
+  }
+
+  @Test
   void aSpanThatComesTwiceCountsOnce() {
     // Given
-    var store = new TraceStore(2);
+    var store = new TraceStore(2, 1_000);
     var export = reader.read(export("a", span(TRACE, ROOT, "one")));
 
     // When
@@ -46,6 +60,8 @@ class TraceStoreTest {
 
   @Test
   void spansWithoutAValidIdAreLeftOut() {
-    assertThat(reader.read(export("a", span("0a", ROOT, "short")))).isEmpty();
+    String zeros = "0".repeat(32);
+    assertThat(reader.read(export("a", span("0a", ROOT, "x"), span(zeros, ROOT, "y")))).isEmpty();
+    assertThat(reader.read(export("a", span(TRACE, zeros.substring(16), "z")))).isEmpty();
   }
 }

@@ -2,6 +2,7 @@ package com.motionmavericks.portal.backends.telemetry;
 
 import static com.motionmavericks.portal.backends.http.Caller.json;
 import static com.motionmavericks.portal.backends.http.Caller.text;
+import static com.motionmavericks.portal.backends.telemetry.Exports.CHILD;
 import static com.motionmavericks.portal.backends.telemetry.Exports.OTHER;
 import static com.motionmavericks.portal.backends.telemetry.Exports.ROOT;
 import static com.motionmavericks.portal.backends.telemetry.Exports.START;
@@ -13,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.motionmavericks.portal.backends.http.Caller;
+import io.opentelemetry.proto.trace.v1.Span;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -106,11 +108,39 @@ class ViewerTest {
 
   @ParameterizedTest
   @CsvSource({
+    "SPAN_KIND_CLIENT, server.address=mux.example server.port=443, mux.example",
+    "SPAN_KIND_CLIENT, server.address=localhost server.port=9081, localhost:9081",
+    "SPAN_KIND_CLIENT, server.address=localhost db.system.name=postgresql, postgresql",
+    "SPAN_KIND_CLIENT, db.system.name=x peer.service=ledger, ledger",
+    "SPAN_KIND_PRODUCER, messaging.system=redis, redis",
+    "SPAN_KIND_SERVER, server.address=localhost, ''",
+  })
+  void theOtherSideIsNamedByWhatTellsItApart(Span.SpanKind kind, String pairs, String remote) {
+    // Given
+    var span = span(TRACE, CHILD, "call").setKind(kind);
+    for (String pair : pairs.split(" ", -1)) {
+      String[] parts = pair.split("=", 2);
+      span.addAttributes(Exports.text(parts[0], parts[1]));
+    }
+
+    // When
+    var _ = otlp.delete("/traces");
+    var _ = otlp.call("POST", "/v1/traces", export("caller", span).toByteArray());
+
+    // Then
+    JsonNode shown = json(viewer.get(API + "trace/" + TRACE)).get(0);
+    assertThat(shown.path("remoteEndpoint").path("serviceName").asText()).isEqualTo(remote);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "serviceName=projects, true",
     "serviceName=scheduler, false",
     "serviceName=projects&spanName=get%20%2Fmilestones, true",
     "serviceName=projects&remoteServiceName=milestones, true",
     "annotationQuery=tenant_id%3Dacme, true",
+    "annotationQuery=tenant_id%3Dacme+and+, true",
+    "annotationQuery=tenant_id%3Dacme+and+nothing, false",
     "annotationQuery=tenant_id%3Dother, false",
     "annotationQuery=error, true",
     "minDuration=2500, true",

@@ -5,13 +5,18 @@ import com.motionmavericks.portal.backends.http.Response;
 import com.motionmavericks.portal.backends.http.Router;
 import com.motionmavericks.portal.backends.telemetry.TraceSpan;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import zipkin2.Span;
 import zipkin2.storage.InMemoryStorage;
 
 /** Serves Lens at {@code /zipkin/} with the newest spans. */
 public final class Viewer implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(Viewer.class.getName());
+
   /** Fewer than the store keeps: this copy is for looking, and costs about 1 kB a span. */
   private static final int MAX_SPANS = 100_000;
 
@@ -74,8 +79,17 @@ public final class Viewer implements AutoCloseable {
 
   /** Shows more spans; the oldest traces give way. */
   public void add(Collection<TraceSpan> spans) {
+    var shown = new ArrayList<Span>();
+    for (TraceSpan span : spans) {
+      try {
+        shown.add(ZipkinSpans.translate(span));
+      } catch (IllegalArgumentException e) {
+        // The store is the truth: what Zipkin will not hold must not refuse an export.
+        LOG.log(Level.WARNING, () -> "cannot show " + span.traceId() + "/" + span.spanId(), e);
+      }
+    }
     try {
-      storage.accept(spans.stream().map(ZipkinSpans::translate).toList()).execute();
+      storage.accept(shown).execute();
     } catch (IOException e) {
       throw new IllegalStateException("a store in memory does no input or output", e);
     }

@@ -15,7 +15,12 @@ import zipkin2.Span;
  * kind INTERNAL, links, the status and the resource.
  */
 final class ZipkinSpans {
-  private static final List<String> REMOTE = List.of("peer.service", "server.address");
+  /** What names the other side, best first: on one machine all addresses are the same. */
+  private static final List<String> REMOTE =
+      List.of("peer.service", "db.system.name", "db.system", "messaging.system");
+
+  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1");
+
   private static final Set<String> RESOURCE =
       Set.of(
           "service.version",
@@ -70,7 +75,12 @@ final class ZipkinSpans {
         return value.toString();
       }
     }
-    return null;
+    Object address = attributes.get("server.address");
+    Object port = attributes.get("server.port");
+    if (address == null || port == null || !LOOPBACK.contains(address.toString())) {
+      return address == null ? null : address.toString();
+    }
+    return address + ":" + port;
   }
 
   private static void resource(TraceSpan span, Span.Builder result) {

@@ -1,0 +1,37 @@
+package com.motionmavericks.portal.notifications;
+
+import com.motionmavericks.portal.api.Cursor;
+import com.motionmavericks.portal.api.Limit;
+import com.motionmavericks.portal.api.Page;
+import com.motionmavericks.portal.identity.Caller;
+import com.motionmavericks.portal.identity.Callers;
+import com.motionmavericks.portal.identity.Role;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** {@code GET /notifications}: one's own, the newest first. */
+@Path("/notifications")
+@RolesAllowed({Role.ADMIN_NAME, Role.PRODUCER_NAME, Role.ARTIST_NAME, Role.CLIENT_NAME})
+public class FeedResource {
+  private final NotificationStore store;
+  private final Callers callers;
+
+  FeedResource(NotificationStore store, Callers callers) {
+    this.store = store;
+    this.callers = callers;
+  }
+
+  @GET
+  public Uni<Page<FeedItem>> feed(
+      @RestQuery @Nullable String limit, @RestQuery @Nullable String cursor) {
+    Caller caller = callers.ofTenant();
+    int most = Limit.parse(limit);
+    return store
+        .feed(caller.tenantId(), caller.userId(), Cursor.decode(cursor), most)
+        .map(items -> Page.of(items, most, last -> Cursor.after(last.id())));
+  }
+}

@@ -1,0 +1,113 @@
+package com.motionmavericks.portal.notifications;
+
+import com.motionmavericks.portal.api.Cursor;
+import com.motionmavericks.portal.tracing.Cause;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Notifications as they come in and as their recipients see them. */
+@Singleton
+public final class NotificationStore {
+  private static final String RECEIVE =
+      "INSERT INTO inbox (event_id, type) VALUES ($1, $2) ON CONFLICT DO NOTHING";
+
+  private static final String INSERT =
+      """
+      INSERT INTO notification (id, tenant_id, project_id, template, user_id, role, display_name,
+        email, subject, status, traceparent, tracestate)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+      """;
+
+  private static final String FEED =
+      """
+      SELECT id, project_id, template, subject, status, delivery, created_at
+      FROM notification WHERE tenant_id = $1 AND user_id = $2
+        AND ($3::uuid IS NULL OR id < $3)
+      ORDER BY id DESC LIMIT $4
+      """;
+
+  private final Pool pool;
+
+  NotificationStore(Pool pool) {
+    this.pool = pool;
+  }
+
+  /**
+   * Keeps what an event led to; does nothing where the event came before.
+   *
+   * @return false where it came before
+   */
+  public Uni<Boolean> receive(UUID eventId, String type, List<Notification> notifications) {
+    return pool.withTransaction(
+        tx ->
+            tx.preparedQuery(RECEIVE)
+                .execute(Tuple.of(eventId, type))
+                .map(result -> result.rowCount() == 1)
+                .call(fresh -> fresh ? insert(tx, notifications) : Uni.createFrom().voidItem()));
+  }
+
+  Uni<List<FeedItem>> feed(String tenantId, String userId, Optional<Cursor> after, int limit) {
+    return pool.preparedQuery(FEED)
+        .execute(tuple(tenantId, userId, after.map(Cursor::id).orElse(null), limit + 1))
+        .map(
+            rows -> {
+              List<FeedItem> items = new ArrayList<>(rows.size());
+              rows.forEach(row -> items.add(item(row)));
+              return items;
+            });
+  }
+
+  private static Uni<Void> insert(SqlConnection tx, List<Notification> notifications) {
+    List<Tuple> rows = notifications.stream().map(NotificationStore::row).toList();
+    return rows.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : tx.preparedQuery(INSERT).executeBatch(rows).replaceWithVoid();
+  }
+
+  private static Tuple row(Notification notification) {
+    Recipient recipient = notification.recipient();
+    Optional<Cause> cause = notification.cause();
+    return tuple(
+        notification.id().value(),
+        notification.tenantId(),
+        notification.projectId(),
+        notification.template().word(),
+        recipient.userId(),
+        recipient.role(),
+        recipient.displayName(),
+        recipient.email(),
+        notification.subject(),
+        notification.status(),
+        cause.map(Cause::traceparent).orElse(null),
+        cause.map(NotificationStore::tracestate).orElse(null));
+  }
+
+  private static @Nullable String tracestate(Cause cause) {
+    return cause.tracestate();
+  }
+
+  private static FeedItem item(Row row) {
+    return new FeedItem(
+        row.getUUID("id"),
+        row.getUUID("project_id"),
+        row.getString("template"),
+        row.getString("subject"),
+        row.getString("status"),
+        row.getString("delivery"),
+        row.getOffsetDateTime("created_at").toInstant());
+  }
+
+  private static Tuple tuple(@Nullable Object... values) {
+    return Tuple.from(Arrays.asList(values));
+  }
+}

@@ -1,0 +1,52 @@
+package com.motionmavericks.portal.notifications.delivery;
+
+import com.motionmavericks.portal.notifications.Notification;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.qute.Variant;
+
+/** The words of a mail, from the pairs of templates under {@code templates/mails}. */
+final class MailTexts {
+  private MailTexts() {}
+
+  static String subject(Notification notification) {
+    return switch (notification.template()) {
+      case MILESTONE_UPDATED -> notification.subject() + " is now " + words(notification.status());
+      case ASSET_READY -> notification.subject() + " is ready to watch";
+    };
+  }
+
+  static String html(Notification notification) {
+    return render(notification, Variant.forContentType(Variant.TEXT_HTML));
+  }
+
+  static String text(Notification notification) {
+    return render(notification, Variant.forContentType(Variant.TEXT_PLAIN));
+  }
+
+  private static String render(Notification notification, Variant variant) {
+    String name = notification.recipient().displayName();
+    TemplateInstance template =
+        switch (notification.template()) {
+          case MILESTONE_UPDATED ->
+              Templates.milestone_updated(
+                  name, notification.subject(), words(notification.status()));
+          case ASSET_READY -> Templates.asset_ready(name, notification.subject());
+        };
+    return template.setAttribute(TemplateInstance.SELECTED_VARIANT, variant).render();
+  }
+
+  private static String words(String status) {
+    return status.replace('_', ' ');
+  }
+
+  /** Checked against the files when the service is built. */
+  @CheckedTemplate(basePath = "mails")
+  static final class Templates {
+    private Templates() {}
+
+    static native TemplateInstance milestone_updated(String name, String title, String status);
+
+    static native TemplateInstance asset_ready(String name, String title);
+  }
+}
