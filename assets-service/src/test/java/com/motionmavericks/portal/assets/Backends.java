@@ -35,11 +35,11 @@ final class Backends {
     given().post(mux("/_control/uploads/" + id + "/complete")).then().statusCode(200);
   }
 
-  /** The requests for uploads that Mux got with this in their body, as text, oldest first. */
-  List<String> uploadsAsked(String inBody) {
+  /** The requests for uploads that Mux got with this somewhere in them, as text, oldest first. */
+  List<String> uploadsAsked(String part) {
     List<Map<String, ?>> all =
         given().get(mux("/_control/requests?path=/video/v1/uploads")).jsonPath().getList("");
-    return all.stream().map(Object::toString).filter(text -> text.contains(inBody)).toList();
+    return all.stream().map(Object::toString).filter(text -> text.contains(part)).toList();
   }
 
   /** The spans of a trace that have arrived so far. */

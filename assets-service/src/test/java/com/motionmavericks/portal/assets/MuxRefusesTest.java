@@ -67,7 +67,9 @@ class MuxRefusesTest {
 
   @Test
   void theQueueAsksAgainWhenTheRowIsDue() {
-    UUID id = UUID.fromString(create().path("id"));
+    Response created = create();
+    UUID id = UUID.fromString(created.path("id"));
+    String trace = created.header("x-trace-id");
     assertThat(attempts(id)).isZero();
 
     queue.round().await().atMost(Duration.ofSeconds(20));
@@ -77,10 +79,8 @@ class MuxRefusesTest {
         .executeAndAwait(Tuple.of(id));
     queue.round().await().atMost(Duration.ofSeconds(20));
 
-    await().atMost(Duration.ofSeconds(20)).until(() -> attempts(id) == 1);
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> new Backends(context).uploadsAsked(id.toString()).size() == 2);
+    assertThat(attempts(id)).isEqualTo(1);
+    assertThat(new Backends(context).uploadsAsked(trace)).hasSize(2);
   }
 
   private int attempts(UUID id) {
