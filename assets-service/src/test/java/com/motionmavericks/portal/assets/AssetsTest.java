@@ -9,7 +9,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.quarkus.test.common.DevServicesContext;
+import com.motionmavericks.portal.testkit.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Over HTTP only, so that it also runs against the artifact. */
@@ -29,23 +28,12 @@ import org.junit.jupiter.api.Test;
 class AssetsTest {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  final String tenant = "tenant-" + UUID.randomUUID();
+  final String tenant = Tokens.freshTenant();
   final String project = UUID.randomUUID().toString();
-
-  @SuppressWarnings("NullAway.Init")
-  DevServicesContext context;
-
-  @SuppressWarnings("NullAway.Init")
-  private Backends backends;
-
-  @BeforeEach
-  void findBackends() {
-    backends = new Backends(context);
-  }
 
   @Test
   void anUploadBecomesAReadyAssetInTwoLinkedTraces() {
-    backends.sendWebhooksTo(RestAssured.port);
+    Outside.sendWebhooksTo(RestAssured.port);
 
     Response created = create("producer", "Cut 3");
     String id = created.path("id");
@@ -58,22 +46,17 @@ class AssetsTest {
     assertThat(created.header("Location")).endsWith("/assets/" + id);
     String ingestTrace = created.header("x-trace-id");
 
-    backends.completeUpload(upload);
+    Outside.completeUpload(upload);
 
     await()
         .atMost(PATIENCE)
-        .untilAsserted(
-            () ->
-                as("client")
-                    .get("/assets/" + id)
-                    .then()
-                    .body("status", equalTo("ready"))
-                    .body("upload", nullValue()));
+        .until(() -> "ready".equals(as("client").get("/assets/" + id).path("status")));
+    as("producer").get("/assets/" + id).then().body("upload", nullValue());
     await().atMost(PATIENCE).untilAsserted(() -> assertTraces(id, ingestTrace));
   }
 
   private void assertTraces(String id, String ingestTrace) {
-    List<SpanSeen> first = backends.trace(ingestTrace);
+    List<SpanSeen> first = Outside.trace(ingestTrace);
     SpanSeen entry = SpanSeen.in(first, "POST /assets");
     SpanSeen ingest = SpanSeen.in(first, "integration.mux.asset.ingest");
     assertThat(ingest.kind()).isEqualTo("INTERNAL");
@@ -85,19 +68,19 @@ class AssetsTest {
     assertThat(call.kind()).isEqualTo("CLIENT");
     assertThat(call.parentId()).isEqualTo(ingest.id());
 
-    assertThat(backends.uploadsAsked(id))
+    assertThat(Outside.uploadsAsked(id))
         .singleElement(InstanceOfAssertFactories.STRING)
         .contains(id + "|00-" + ingestTrace + "-" + ingest.id() + "-01")
         .contains("\"playback_policies\":[\"signed\"]")
         .contains("traceparent=00-" + ingestTrace + "-" + call.id() + "-01")
         .doesNotContain("Cut 3", "meta", "tracestate");
 
-    assertThat(backends.tracesCausedBy(ingestTrace)).hasSize(1);
+    assertThat(Outside.tracesCausedBy(ingestTrace)).hasSize(1);
     assertSequel(id, ingestTrace, ingest, entry.attribute("portal.sampling.bucket"));
   }
 
   private void assertSequel(String id, String ingestTrace, SpanSeen ingest, String bucket) {
-    List<SpanSeen> second = backends.trace(backends.tracesCausedBy(ingestTrace).getFirst());
+    List<SpanSeen> second = Outside.trace(Outside.tracesCausedBy(ingestTrace).getFirst());
     SpanSeen webhook = SpanSeen.in(second, "POST /webhooks/mux");
     assertThat(webhook.kind()).isEqualTo("SERVER");
     assertThat(webhook.parentId()).isEmpty();
@@ -135,7 +118,7 @@ class AssetsTest {
   @Test
   void anotherTenantsAssetIsNotThere() {
     String id = create("producer", "Cut 5").path("id");
-    String stranger = backends.token("tenant-" + UUID.randomUUID(), "admin");
+    String stranger = Tokens.of(Tokens.freshTenant(), "admin");
 
     given().auth().oauth2(stranger).get("/assets/" + id).then().statusCode(404);
     given()
@@ -183,7 +166,7 @@ class AssetsTest {
   @Test
   void tellsOtherServicesWhatThereIs() {
     String id = create("producer", "Cut 6").path("id");
-    String token = backends.serviceToken();
+    String token = Tokens.ofService("projects-service");
 
     given()
         .auth()
@@ -233,6 +216,6 @@ class AssetsTest {
   }
 
   private RequestSpecification as(String role) {
-    return given().auth().oauth2(backends.token(tenant, role));
+    return given().auth().oauth2(Tokens.of(tenant, role));
   }
 }

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.quarkus.test.common.DevServicesContext;
+import com.motionmavericks.portal.testkit.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -34,10 +34,7 @@ class MuxRefusesTest {
     }
   }
 
-  private final String tenant = "tenant-" + UUID.randomUUID();
-
-  @SuppressWarnings("NullAway.Init")
-  DevServicesContext context;
+  private final String tenant = Tokens.freshTenant();
 
   @Inject Pool pool;
   @Inject QueuedIngests queue;
@@ -49,7 +46,7 @@ class MuxRefusesTest {
     created.then().statusCode(202).body("status", equalTo("queued")).body("upload", nullValue());
     given()
         .auth()
-        .oauth2(new Backends(context).token(tenant, "producer"))
+        .oauth2(Tokens.of(tenant, "producer"))
         .get("/assets/" + created.path("id"))
         .then()
         .body("status", equalTo("queued"));
@@ -58,7 +55,7 @@ class MuxRefusesTest {
         .atMost(Duration.ofSeconds(20))
         .untilAsserted(
             () -> {
-              List<SpanSeen> spans = new Backends(context).trace(trace);
+              List<SpanSeen> spans = Outside.trace(trace);
               assertThat(SpanSeen.in(spans, "integration.mux.asset.ingest").status())
                   .isEqualTo("ERROR");
               assertThat(SpanSeen.in(spans, "POST /assets").status()).isEqualTo("UNSET");
@@ -67,7 +64,9 @@ class MuxRefusesTest {
 
   @Test
   void theQueueAsksAgainWhenTheRowIsDue() {
-    UUID id = UUID.fromString(create().path("id"));
+    Response created = create();
+    UUID id = UUID.fromString(created.path("id"));
+    String trace = created.header("x-trace-id");
     assertThat(attempts(id)).isZero();
 
     queue.round().await().atMost(Duration.ofSeconds(20));
@@ -77,10 +76,8 @@ class MuxRefusesTest {
         .executeAndAwait(Tuple.of(id));
     queue.round().await().atMost(Duration.ofSeconds(20));
 
-    await().atMost(Duration.ofSeconds(20)).until(() -> attempts(id) == 1);
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> new Backends(context).uploadsAsked(id.toString()).size() == 2);
+    assertThat(attempts(id)).isEqualTo(1);
+    assertThat(Outside.uploadsAsked(trace)).hasSize(2);
   }
 
   private int attempts(UUID id) {
@@ -94,7 +91,7 @@ class MuxRefusesTest {
   private Response create() {
     return given()
         .auth()
-        .oauth2(new Backends(context).token(tenant, "producer"))
+        .oauth2(Tokens.of(tenant, "producer"))
         .contentType("application/json")
         .body(
             Map.of(

@@ -5,10 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.quarkus.test.common.DevServicesContext;
+import com.motionmavericks.portal.testkit.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
@@ -29,10 +30,7 @@ import org.junit.jupiter.api.Test;
 class MuxWebhooksTest {
   private static final String SECRET = "development-mux-webhook-secret";
 
-  private final String tenant = "tenant-" + UUID.randomUUID();
-
-  @SuppressWarnings("NullAway.Init")
-  DevServicesContext context;
+  private final String tenant = Tokens.freshTenant();
 
   @Inject Pool pool;
 
@@ -163,7 +161,7 @@ class MuxWebhooksTest {
     return StreamSupport.stream(rows.spliterator(), false).map(row -> row.getString(0)).toList();
   }
 
-  private io.restassured.specification.RequestSpecification as(String role) {
-    return given().auth().oauth2(new Backends(context).token(tenant, role));
+  private RequestSpecification as(String role) {
+    return given().auth().oauth2(Tokens.of(tenant, role, role + "-1"));
   }
 }
