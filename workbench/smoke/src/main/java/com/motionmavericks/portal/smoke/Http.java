@@ -45,6 +45,10 @@ public final class Http {
     return send(request, headers);
   }
 
+  public Answer delete(URI address, String... headers) {
+    return send(HttpRequest.newBuilder(address).DELETE(), headers);
+  }
+
   public Answer form(URI address, String form) {
     return send(
         HttpRequest.newBuilder(address)

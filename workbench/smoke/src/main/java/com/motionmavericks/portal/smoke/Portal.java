@@ -51,6 +51,11 @@ public final class Portal {
     return http.send("POST", at(service, path), body, "authorization", bearer(role));
   }
 
+  /** DELETE as somebody of the tenant. */
+  public Http.Answer delete(String role, String service, String path) {
+    return http.delete(at(service, path), "authorization", bearer(role));
+  }
+
   /** PATCH of what has the given ETag. */
   public Http.Answer patch(String role, String service, String path, String etag, Object body) {
     return http.send(
