@@ -1,17 +1,13 @@
 package com.motionmavericks.portal.assets;
 
-import com.motionmavericks.portal.tracing.Cause;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -162,7 +158,7 @@ final class AssetStore {
   Uni<Optional<Asset>> find(String tenantId, AssetId id) {
     return pool.preparedQuery(FIND)
         .execute(Tuple.of(tenantId, id.value()))
-        .map(rows -> all(rows, AssetStore::asset).stream().findFirst());
+        .map(rows -> AssetRows.all(rows, AssetRows::asset).stream().findFirst());
   }
 
   /** For Mux, which knows no tenants: its signed webhook names the asset, the row its tenant. */
@@ -170,7 +166,7 @@ final class AssetStore {
     return transaction
         .preparedQuery(FIND_FOR_WEBHOOK)
         .execute(Tuple.of(id.value()))
-        .map(rows -> all(rows, AssetStore::asset).stream().findFirst());
+        .map(rows -> AssetRows.all(rows, AssetRows::asset).stream().findFirst());
   }
 
   /** The newest first; one row more than the limit, where there is one. */
@@ -188,7 +184,7 @@ final class AssetStore {
                 status.map(AssetStatus::word).orElse(null),
                 after.orElse(null),
                 limit + 1))
-        .map(rows -> all(rows, AssetStore::asset));
+        .map(rows -> AssetRows.all(rows, AssetRows::asset));
   }
 
   /** Of a project, or by ids, or both; the newest first. */
@@ -202,7 +198,7 @@ final class AssetStore {
                 project.map(ProjectId::value).orElse(null),
                 wanted.length == 0 ? null : wanted,
                 limit))
-        .map(rows -> all(rows, AssetStore::asset));
+        .map(rows -> AssetRows.all(rows, AssetRows::asset));
   }
 
   /** One row for each of the projects that has assets. */
@@ -210,43 +206,14 @@ final class AssetStore {
     UUID[] ids = projects.stream().map(ProjectId::value).toArray(UUID[]::new);
     return pool.preparedQuery(SUMMARISE)
         .execute(Tuple.of(tenantId, ids))
-        .map(rows -> all(rows, AssetStore::summary));
+        .map(rows -> AssetRows.all(rows, AssetRows::summary));
   }
 
   /** Queued assets of all tenants whose next attempt is due; nobody else gets them for a while. */
   Uni<List<Asset>> takeQueued(int atMost) {
     return pool.preparedQuery(TAKE_QUEUED)
         .execute(Tuple.of(atMost))
-        .map(rows -> all(rows, AssetStore::asset));
-  }
-
-  private static AssetSummary summary(Row row) {
-    return new AssetSummary(row.getUUID("project_id"), row.getLong("total"), row.getLong("ready"));
-  }
-
-  private static Asset asset(Row row) {
-    UUID milestone = row.getUUID("milestone_id");
-    return new Asset(
-        new AssetId(row.getUUID("id")),
-        row.getString("tenant_id"),
-        new ProjectId(row.getUUID("project_id")),
-        milestone == null ? null : new MilestoneId(milestone),
-        row.getString("title"),
-        new SourceFile(
-            row.getString("file_name"), row.getLong("file_size"), row.getString("content_type")),
-        AssetStatus.ofWord(row.getString("status")),
-        row.getString("created_by"),
-        row.getString("upload_id") == null ? null : upload(row),
-        row.getString("playback_id"),
-        Cause.parse(row.getString("traceparent"), row.getString("tracestate")));
-  }
-
-  private static Upload upload(Row row) {
-    return new Upload(
-        row.getString("upload_id"),
-        row.getString("upload_url"),
-        row.getOffsetDateTime("upload_expires_at").toInstant(),
-        row.getOffsetDateTime("ingested_at").toInstant());
+        .map(rows -> AssetRows.all(rows, AssetRows::asset));
   }
 
   private static @Nullable String traceparent(Asset asset) {
@@ -259,12 +226,6 @@ final class AssetStore {
 
   private static OffsetDateTime utc(Instant time) {
     return time.atOffset(ZoneOffset.UTC);
-  }
-
-  private static <T> List<T> all(RowSet<Row> rows, Function<Row, T> read) {
-    List<T> items = new ArrayList<>(rows.size());
-    rows.forEach(row -> items.add(read.apply(row)));
-    return items;
   }
 
   private static Tuple tuple(@Nullable Object... values) {
