@@ -65,8 +65,7 @@ class ShareLinkTest {
 
   private static String code(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
     Problem[] problem = new Problem[1];
-    assertThatThrownBy(call)
-        .isInstanceOfSatisfying(Problem.class, thrown -> problem[0] = thrown);
+    assertThatThrownBy(call).isInstanceOfSatisfying(Problem.class, thrown -> problem[0] = thrown);
     return problem[0].code();
   }
 
