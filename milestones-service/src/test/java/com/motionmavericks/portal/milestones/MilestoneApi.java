@@ -63,9 +63,7 @@ abstract class MilestoneApi {
 
     first.body("items.title", equalTo(List.of("Step 0", "Step 1")));
     second.body("items.title", equalTo(List.of("Step 2", "Step 3")));
-    third
-        .body("items.title", equalTo(List.of("Step 4")))
-        .body("next_cursor", nullValue());
+    third.body("items.title", equalTo(List.of("Step 4"))).body("next_cursor", nullValue());
   }
 
   @Test

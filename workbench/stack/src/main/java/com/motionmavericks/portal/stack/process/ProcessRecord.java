@@ -1,0 +1,46 @@
+package com.motionmavericks.portal.stack.process;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/**
+ * A process that we started, so that a later command finds exactly it. A pid alone may be anybody's
+ * by then.
+ *
+ * @param name for people
+ * @param command a part of its command line that only it has
+ */
+public record ProcessRecord(String name, long pid, Instant startedAt, String command) {
+  /** The kernel counts from its boot, whose moment a clock that is set shifts. */
+  private static final Duration SAME_START = Duration.ofSeconds(2);
+
+  /** The record of a process that runs now. */
+  public static ProcessRecord of(String name, ProcessHandle process, String command) {
+    Instant started = process.info().startInstant().orElseGet(Instant::now);
+    return new ProcessRecord(name, process.pid(), started.truncatedTo(ChronoUnit.MILLIS), command);
+  }
+
+  /** The process, where it still runs and is the recorded one. */
+  public Optional<ProcessHandle> find() {
+    return ProcessHandle.of(pid)
+        .filter(ProcessHandle::isAlive)
+        .filter(process -> isIt(process.info()));
+  }
+
+  /** Whether it still runs. */
+  public boolean runs() {
+    return find().isPresent();
+  }
+
+  // What a system does not tell about a process of another user speaks neither for nor against it.
+  boolean isIt(ProcessHandle.Info info) {
+    boolean started =
+        info.startInstant()
+            .map(start -> Duration.between(start, startedAt).abs().compareTo(SAME_START) <= 0)
+            .orElse(false);
+    boolean same = info.commandLine().map(line -> line.contains(command)).orElse(true);
+    return started && same;
+  }
+}

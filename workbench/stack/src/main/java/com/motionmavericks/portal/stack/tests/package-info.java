@@ -1,0 +1,5 @@
+/** What the test runs reported. */
+@NullMarked
+package com.motionmavericks.portal.stack.tests;
+
+import org.jspecify.annotations.NullMarked;
