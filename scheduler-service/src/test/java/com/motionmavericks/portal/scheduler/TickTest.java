@@ -38,8 +38,7 @@ class TickTest {
     List<Uni<Optional<JobRun>>> replicas =
         Stream.generate(() -> jobs.tick(cleanup(), tick)).limit(8).toList();
 
-    List<Optional<JobRun>> runs =
-        Uni.join().all(replicas).andFailFast().await().atMost(PATIENCE);
+    List<Optional<JobRun>> runs = Uni.join().all(replicas).andFailFast().await().atMost(PATIENCE);
 
     assertThat(runs.stream().flatMap(Optional::stream)).hasSize(1);
   }
@@ -48,8 +47,7 @@ class TickTest {
   void isATraceOfItsOwn() {
     JobRun run = run();
 
-    List<JsonNode> trace =
-        Traces.await(run.traceId() + "", Traces.has("job.share_token.cleanup"));
+    List<JsonNode> trace = Traces.await(run.traceId() + "", Traces.has("job.share_token.cleanup"));
     assertThat(Traces.named(trace, "job.share_token.cleanup").required("parent_span_id").isNull())
         .isTrue();
     assertThat(trace).noneMatch(span -> span.toString().contains("job_run"));
