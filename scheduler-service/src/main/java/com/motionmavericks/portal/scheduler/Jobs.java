@@ -70,7 +70,10 @@ public final class Jobs {
         .map(
             run ->
                 run.orElseThrow(
-                    () -> Problem.unavailable("Another run began just now.", new Exception())));
+                    () ->
+                        Problem.unavailable(
+                            "Another run began at this very moment.",
+                            new IllegalStateException("the tick is taken"))));
   }
 
   /**

@@ -7,7 +7,6 @@ import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.Response;
 import java.util.regex.Pattern;
 
 /**
@@ -22,6 +21,11 @@ import java.util.regex.Pattern;
 @Singleton
 final class Door {
   static final String PREFIX = "/s/";
+  private static final String MISSPELT = "portal-misspelt-door";
+
+  /** No resource has it, so it answers as every unknown path does. */
+  private static final String NOWHERE = "/nowhere";
+
   private static final int EARLY = 9_000;
   private static final Pattern MATRIX_PARAMETERS = Pattern.compile(";[^/]*");
 
@@ -30,16 +34,18 @@ final class Door {
   }
 
   private static void filter(RoutingContext request) {
-    if (!leadsHere(request.normalizedPath())) {
+    boolean misspelt = request.data().containsKey(MISSPELT);
+    if (!misspelt && !leadsHere(request.normalizedPath())) {
       request.next();
       return;
     }
     request.addHeadersEndHandler(ready -> harden(request.response().headers()));
-    if (request.request().uri().startsWith(PREFIX)) {
+    if (misspelt || request.request().uri().startsWith(PREFIX)) {
       request.next();
     } else {
       Span.current().setAttribute(AttributeKey.stringKey("url.path"), PREFIX + "{token}");
-      request.fail(Response.Status.NOT_FOUND.getStatusCode());
+      request.put(MISSPELT, true);
+      request.reroute(NOWHERE);
     }
   }
 
