@@ -2,6 +2,8 @@ package com.motionmavericks.portal.stack;
 
 import com.motionmavericks.portal.stack.process.Refusal;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -40,7 +42,17 @@ public final class Portal implements Runnable {
     var portal = new Portal();
     var line = new CommandLine(portal);
     line.setExecutionExceptionHandler((e, command, _) -> portal.explain(e, command.getErr()));
-    System.exit(line.execute(words));
+    System.exit(line.execute(withoutHelp(words)));
+  }
+
+  // "./portal help up" is "./portal up --help".
+  private static String[] withoutHelp(String[] words) {
+    if (words.length == 0 || !words[0].equals("help")) {
+      return words;
+    }
+    List<String> turned = new ArrayList<>(List.of(words).subList(1, words.length));
+    turned.add("--help");
+    return turned.toArray(String[]::new);
   }
 
   @Override
@@ -49,11 +61,14 @@ public final class Portal implements Runnable {
   }
 
   private int explain(Exception e, PrintWriter err) {
+    String message = e.getMessage();
     String sentence =
-        e instanceof Refusal
-            ? e.getMessage()
+        e instanceof Refusal && message != null
+            ? message
             : "This should not happen: " + e + " (--verbose says more).";
-    err.println("portal: " + sentence);
+    if (!sentence.isEmpty()) {
+      err.println("portal: " + sentence);
+    }
     if (verbose) {
       e.printStackTrace(err);
     }

@@ -1,10 +1,46 @@
 package com.motionmavericks.portal.stack;
 
+import com.motionmavericks.portal.stack.suite.Build;
+import com.motionmavericks.portal.stack.suite.Checkout;
+import com.motionmavericks.portal.stack.suite.DevBackends;
+import com.motionmavericks.portal.stack.suite.Leftovers;
+import com.motionmavericks.portal.stack.suite.Terminal;
+import com.motionmavericks.portal.stack.tests.OptionalTool;
+import com.motionmavericks.portal.stack.tests.TestTotals;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
-/** later. */
-@Command(name = "test")
-final class TestCommand implements Runnable {
+/** {@code ./portal test}: every test of the project; the last line counts them. */
+@Command(name = "test", description = "Run every test; the last line counts them.")
+final class TestCommand implements Callable<Integer> {
   @Override
-  public void run() {}
+  public Integer call() {
+    Checkout checkout = Checkout.here();
+    boolean shared = DevBackends.process(checkout).isPresent();
+    // File systems that count whole seconds would put a report of this second before it.
+    Instant begin = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    int status =
+        Terminal.run(checkout, List.of(checkout.root().resolve("mvnw").toString(), "-B", "verify"));
+    if (!shared) {
+      Leftovers.endDevBackends(checkout);
+    }
+    if (status == 0) {
+      Build.note(checkout, Build.suite(checkout.services()));
+    }
+    TestTotals totals = TestTotals.since(checkout.root(), begin);
+    List<OptionalTool> missing = OptionalTool.missing();
+    System.out.println();
+    if (!missing.isEmpty()) {
+      System.out.printf("MISSING OPTIONAL TOOLS: %d%n", missing.size());
+      missing.forEach(tool -> System.out.printf("  %s: %s%n", tool.program(), tool.without()));
+    }
+    if (status != 0 && totals.failed() == 0) {
+      System.out.println("The build failed outside of the tests: see above.");
+    }
+    System.out.println(totals.line());
+    return status == 0 && totals.failed() == 0 ? 0 : 1;
+  }
 }

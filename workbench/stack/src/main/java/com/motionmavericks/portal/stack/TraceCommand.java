@@ -1,10 +1,77 @@
 package com.motionmavericks.portal.stack;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.motionmavericks.portal.stack.process.Json;
+import com.motionmavericks.portal.stack.process.Refusal;
+import com.motionmavericks.portal.stack.suite.Checkout;
+import com.motionmavericks.portal.stack.suite.Http;
+import com.motionmavericks.portal.stack.suite.Running;
+import com.motionmavericks.portal.stack.trace.Span;
+import com.motionmavericks.portal.stack.trace.TraceSummary;
+import com.motionmavericks.portal.stack.trace.TraceTree;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-/** later. */
-@Command(name = "trace")
-final class TraceCommand implements Runnable {
+/** {@code ./portal trace ID}: exit 3 where no such trace is known. */
+@Command(name = "trace", description = "Show a trace; exit 3 where it is unknown.")
+final class TraceCommand implements Callable<Integer> {
+  private static final int UNKNOWN = 3;
+
+  @Parameters(paramLabel = "ID", description = "The trace's id, as in x-trace-id.")
+  private String id = "";
+
+  @ArgGroup private Form form = new Form();
+
+  /** One form at a time; a tree unless told. */
+  static final class Form {
+    @Option(names = "--json", description = "An array of its spans.")
+    private boolean json;
+
+    @Option(names = "--summary", description = "Slow path, errors and link, to paste.")
+    private boolean summary;
+  }
+
   @Override
-  public void run() {}
+  public Integer call() {
+    Running running = Running.in(Checkout.here());
+    String traceId = id.strip().toLowerCase(Locale.ROOT);
+    JsonNode trace =
+        traceId.matches("[0-9a-f]{32}") ? fetch(running, traceId) : Json.MAPPER.createArrayNode();
+    if (form.json) {
+      System.out.println(Json.pretty(trace));
+      return trace.isEmpty() ? UNKNOWN : 0;
+    }
+    if (trace.isEmpty()) {
+      throw new Refusal(
+          "No trace %s is known here: ids have 32 hex digits, and the newest are at %s."
+              .formatted(id, running.viewer()),
+          UNKNOWN);
+    }
+    var tree = new TraceTree(traceId, Span.all(trace));
+    System.out.print(
+        form.summary ? TraceSummary.of(tree, running.traceAddress(traceId)) : tree.render());
+    return 0;
+  }
+
+  private static JsonNode fetch(Running running, String traceId) {
+    try {
+      Http.Answer answer = Http.get(running.otlp() + "/traces/" + traceId, Map.of());
+      if (answer.isGood() || answer.status() == 404) {
+        return answer.json();
+      }
+      throw new Refusal(
+          "The trace receiver answers %d: %s".formatted(answer.status(), answer.body().strip()));
+    } catch (IOException e) {
+      throw new Refusal(
+          "The trace receiver at %s does not answer: look at ./portal status."
+              .formatted(running.otlp()),
+          e);
+    }
+  }
 }

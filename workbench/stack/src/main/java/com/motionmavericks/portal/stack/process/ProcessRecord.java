@@ -16,6 +16,8 @@ public record ProcessRecord(String name, long pid, Instant startedAt, String com
   /** The kernel counts from its boot, whose moment a clock that is set shifts. */
   private static final Duration SAME_START = Duration.ofSeconds(2);
 
+  private static final boolean LINUX = System.getProperty("os.name", "").equals("Linux");
+
   /** The record of a process that runs now. */
   public static ProcessRecord of(String name, ProcessHandle process, String command) {
     Instant started = process.info().startInstant().orElseGet(Instant::now);
@@ -34,13 +36,15 @@ public record ProcessRecord(String name, long pid, Instant startedAt, String com
     return find().isPresent();
   }
 
-  // What a system does not tell about a process of another user speaks neither for nor against it.
+  // Linux tells everybody the command line of all but zombies. Elsewhere what is not told of
+  // another
+  // user's process speaks neither for nor against it.
   boolean isIt(ProcessHandle.Info info) {
     boolean started =
         info.startInstant()
             .map(start -> Duration.between(start, startedAt).abs().compareTo(SAME_START) <= 0)
             .orElse(false);
-    boolean same = info.commandLine().map(line -> line.contains(command)).orElse(true);
+    boolean same = info.commandLine().map(line -> line.contains(command)).orElse(!LINUX);
     return started && same;
   }
 }

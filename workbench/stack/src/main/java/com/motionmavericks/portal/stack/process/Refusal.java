@@ -21,6 +21,11 @@ public final class Refusal extends RuntimeException {
     this.status = 1;
   }
 
+  /** Where another program that we ran has said the sentence already. */
+  public static Refusal said() {
+    return new Refusal("");
+  }
+
   /** The exit status of the command. */
   public int status() {
     return status;

@@ -1,7 +1,6 @@
 package com.motionmavericks.portal.stack.suite;
 
 import com.motionmavericks.portal.stack.process.Refusal;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,37 +29,8 @@ public final class Build {
   private static void script(Checkout checkout, List<String> arguments) {
     String script = checkout.root().resolve("workbench/stack/build.sh").toString();
     List<String> command = Stream.concat(Stream.of("sh", script), arguments.stream()).toList();
-    if (Commands.run(checkout, command) != 0) {
-      throw new Refusal("Nothing was started.");
-    }
-  }
-
-  /** Programs in the foreground. */
-  public static final class Commands {
-    private Commands() {}
-
-    /** Runs a program on this terminal; its exit status. It ends with this process. */
-    public static int run(Checkout checkout, List<String> command) {
-      try {
-        Process process =
-            new ProcessBuilder(command).directory(checkout.root().toFile()).inheritIO().start();
-        var hook =
-            new Thread(
-                () -> {
-                  process.descendants().forEach(ProcessHandle::destroy);
-                  process.destroy();
-                },
-                "end " + command.getFirst());
-        Runtime.getRuntime().addShutdownHook(hook);
-        int status = process.waitFor();
-        Runtime.getRuntime().removeShutdownHook(hook);
-        return status;
-      } catch (IOException e) {
-        throw new Refusal("Cannot run " + command.getFirst() + ": " + e.getMessage(), e);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new Refusal("Interrupted.", e);
-      }
+    if (Terminal.run(checkout, command) != 0) {
+      throw Refusal.said();
     }
   }
 }
