@@ -1,5 +1,10 @@
 package com.motionmavericks.portal.tracing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLDecoder;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 
 /**
@@ -12,17 +17,45 @@ final class PublicDoors {
 
   private PublicDoors() {}
 
-  static boolean isPublic(String path) {
+  static boolean isPublic(String uri) {
+    String path = plain(uri);
     return DOORS.stream().anyMatch(path::startsWith);
   }
 
   /** The path as it may be shown: behind the doors with tokens, only the door. */
-  static String shown(String path) {
+  static String shown(String uri) {
+    String path = plain(uri);
     for (String door : DOORS) {
       if (path.startsWith(door) && !door.equals("/webhooks/")) {
         return door + "{token}";
       }
     }
-    return path;
+    return uri;
+  }
+
+  /**
+   * The path that the router will see: it takes {@code //s/x}, {@code /a/../s/x}, {@code /s;v=1/x}
+   * and {@code /%73/x} for {@code /s/x}, so a misspelt secret is a secret too.
+   */
+  private static String plain(String uri) {
+    String path = uri.split("[?#]", 2)[0];
+    Deque<String> segments = new ArrayDeque<>();
+    for (String segment : path.split("/", -1)) {
+      String name = decoded(segment.split(";", 2)[0]);
+      if (name.equals("..")) {
+        segments.pollLast();
+      } else if (!name.isEmpty() && !name.equals(".")) {
+        segments.addLast(name);
+      }
+    }
+    return "/" + String.join("/", segments) + (segments.size() == 1 ? "/" : "");
+  }
+
+  private static String decoded(String segment) {
+    try {
+      return URLDecoder.decode(segment.replace("+", "%2B"), UTF_8);
+    } catch (IllegalArgumentException malformed) {
+      return segment;
+    }
   }
 }

@@ -43,8 +43,11 @@ class MilestoneJourneyTest {
             suite,
             traceId,
             stored ->
-                stored.spans().stream().filter(span -> span.name().equals("POST /emails")).count()
-                    == 2);
+                stored.orphans().isEmpty()
+                    && stored.spans().stream()
+                            .filter(span -> span.name().equals("POST /emails"))
+                            .count()
+                        == 2);
     assertThat(trace.orphans()).isEmpty();
     assertThat(trace.roots()).hasSize(1);
     assertThat(trace.spans()).allMatch(span -> span.status().equals("UNSET"));
