@@ -31,3 +31,10 @@ CREATE TABLE notification (
 
 CREATE INDEX notification_due ON notification (next_attempt_at) WHERE delivery = 'due';
 CREATE INDEX notification_feed ON notification (tenant_id, user_id, id);
+
+-- Webhooks that took effect, by the id that the sender gives them.
+CREATE TABLE webhook (
+  id          text        PRIMARY KEY,
+  type        text        NOT NULL,
+  received_at timestamptz NOT NULL DEFAULT now()
+);

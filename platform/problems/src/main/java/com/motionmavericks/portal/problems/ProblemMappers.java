@@ -80,6 +80,10 @@ public class ProblemMappers {
 
   @ServerExceptionMapper
   public Response fault(Exception failure) {
+    if (Outages.isOutage(failure)) {
+      return problem(
+          Problem.unavailable("Something that this needs cannot be reached, try again.", failure));
+    }
     log(StandardProblem.INTERNAL, failure);
     return respond(
             StandardProblem.INTERNAL,

@@ -80,6 +80,36 @@ public final class Spans {
   }
 
   /**
+   * The current request turns out to be the sequel of an earlier trace, as a webhook is: the
+   * current span links to that trace, and what follows belongs to its story.
+   */
+  public <T> Uni<T> sequel(Cause cause, Supplier<Uni<T>> work) {
+    return Uni.createFrom()
+        .deferred(
+            () -> {
+              Span entry = Span.current();
+              entry.addLink(cause.span());
+              entry.setAttribute(Taxonomy.CAUSE_TRACE_ID, cause.traceId());
+              return Story.of(cause.span())
+                  .map(story -> continued(entry, story, work))
+                  .orElseGet(work);
+            });
+  }
+
+  /** A span's state cannot change once it runs: what follows sees it through a wrapper. */
+  private <T> Uni<T> continued(Span entry, Story story, Supplier<Uni<T>> work) {
+    entry.setAttribute(Taxonomy.SAMPLING_BUCKET, (long) story.bucket());
+    SpanContext span = entry.getSpanContext();
+    SpanContext told =
+        SpanContext.create(
+            span.getTraceId(),
+            span.getSpanId(),
+            span.getTraceFlags(),
+            story.continued(clock.instant()).toTraceState());
+    return closing(attach(Context.current().with(Span.wrap(told))), work);
+  }
+
+  /**
    * Bookkeeping (leases, acknowledgements, polling) whose SQL and Redis commands are to leave no
    * span. Runs on a context of its own.
    */

@@ -28,6 +28,9 @@ public final class Taxonomy {
   /** Mux tells that an asset can be played. */
   public static final String MUX_ASSET_READY = "webhook.mux.asset_ready";
 
+  /** Mux tells that it could make nothing of an asset. */
+  public static final String MUX_ASSET_ERRORED = "webhook.mux.asset_errored";
+
   public static final AttributeKey<String> TENANT_ID = AttributeKey.stringKey("tenant_id");
   public static final AttributeKey<String> ROLE = AttributeKey.stringKey("role");
   public static final AttributeKey<Long> PROJECT_COUNT = AttributeKey.longKey("project_count");

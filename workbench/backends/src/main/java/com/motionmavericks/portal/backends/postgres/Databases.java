@@ -16,11 +16,16 @@ public final class Databases {
   private static final List<String> SERVICES =
       List.of("projects", "milestones", "assets", "notifications", "sharelinks", "scheduler");
 
+  /** For what is no service: the libraries' own tests. */
+  private static final String OTHERS = "platform";
+
   private Databases() {}
 
   /** Role and database bear one name. */
   public static List<String> names() {
-    return SERVICES.stream().flatMap(name -> Stream.of(name, name + "_test")).toList();
+    return Stream.concat(SERVICES.stream(), Stream.of(OTHERS))
+        .flatMap(name -> Stream.of(name, name + "_test"))
+        .toList();
   }
 
   /** Creates what is missing, so that a service added later gets its database too. */

@@ -6,8 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Where the project lies, and where in it things are. */
-public record Checkout(Path root) {
+/**
+ * Where the project lies, and where in it things are.
+ *
+ * @param suite names the state of one running suite: {@code up}, or that of a test beside it
+ */
+public record Checkout(Path root, String suite) {
+  /** The one whose suite is {@code ./portal up}'s. */
+  public Checkout(Path root) {
+    this(root, "up");
+  }
+
   /** The one that {@code ./portal} was called in. */
   public static Checkout here() {
     return new Checkout(
@@ -21,7 +30,7 @@ public record Checkout(Path root) {
 
   /** The state of the running suite; survives restarts. */
   public Path up() {
-    return state().resolve("up");
+    return state().resolve(suite);
   }
 
   /** The state of the backends that dev mode and tests share. */

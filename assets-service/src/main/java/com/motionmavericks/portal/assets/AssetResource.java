@@ -1,0 +1,81 @@
+package com.motionmavericks.portal.assets;
+
+import com.motionmavericks.portal.api.Cursor;
+import com.motionmavericks.portal.api.Limit;
+import com.motionmavericks.portal.api.Page;
+import com.motionmavericks.portal.api.Parameters;
+import com.motionmavericks.portal.identity.Caller;
+import com.motionmavericks.portal.identity.Callers;
+import com.motionmavericks.portal.identity.Role;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.net.URI;
+import java.time.Clock;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /assets}: for whoever may see the project. */
+@Path("/assets")
+@RolesAllowed({Role.ADMIN_NAME, Role.PRODUCER_NAME, Role.ARTIST_NAME, Role.CLIENT_NAME})
+public class AssetResource {
+  private final Assets assets;
+  private final Callers callers;
+  private final Clock clock;
+
+  AssetResource(Assets assets, Callers callers, Clock clock) {
+    this.assets = assets;
+    this.callers = callers;
+    this.clock = clock;
+  }
+
+  /** 201 with an upload; 202 without one where Mux did not answer and is asked again later. */
+  @POST
+  public Uni<RestResponse<AssetView>> create(@NotNull @Valid NewAsset wanted) {
+    Caller caller = callers.ofTenant();
+    return assets
+        .create(caller, wanted)
+        .map(
+            asset ->
+                ResponseBuilder.<AssetView>create(
+                        asset.status() == AssetStatus.QUEUED ? Status.ACCEPTED : Status.CREATED)
+                    .location(URI.create("/assets/" + asset.id().value()))
+                    .entity(view(asset, caller))
+                    .build());
+  }
+
+  @GET
+  public Uni<Page<AssetView>> list(
+      @RestQuery("project_id") @Nullable String projectId,
+      @RestQuery @Nullable String status,
+      @RestQuery @Nullable String limit,
+      @RestQuery @Nullable String cursor) {
+    Caller caller = callers.ofTenant();
+    return assets
+        .list(
+            caller,
+            new ProjectId(Parameters.queryId("project_id", projectId)),
+            Parameters.oneOf(AssetStatus.class, "status", status),
+            Cursor.decode(cursor),
+            Limit.parse(limit))
+        .map(page -> page.map(asset -> view(asset, caller)));
+  }
+
+  @GET
+  @Path("/{id}")
+  public Uni<AssetView> get(String id) {
+    Caller caller = callers.ofTenant();
+    return assets.get(caller, new AssetId(Parameters.pathId(id))).map(asset -> view(asset, caller));
+  }
+
+  private AssetView view(Asset asset, Caller caller) {
+    return AssetView.of(asset, Assets.mayUpload(caller.role()), clock.instant());
+  }
+}

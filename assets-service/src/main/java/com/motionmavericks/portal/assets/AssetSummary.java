@@ -1,0 +1,6 @@
+package com.motionmavericks.portal.assets;
+
+import java.util.UUID;
+
+/** What the dashboard shows of a project's assets. */
+public record AssetSummary(UUID projectId, long total, long ready) {}

@@ -1,0 +1,72 @@
+package com.motionmavericks.portal.assets;
+
+import com.motionmavericks.portal.api.Parameters;
+import com.motionmavericks.portal.identity.Role;
+import com.motionmavericks.portal.problems.Problem;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code /internal/assets}: for services, which name the tenant and have settled who may see what
+ * they ask for.
+ */
+@Path("/internal/assets")
+@RolesAllowed(Role.SERVICE_NAME)
+public class InternalAssetResource {
+  private static final int MOST = 100;
+  private final Assets assets;
+
+  InternalAssetResource(Assets assets) {
+    this.assets = assets;
+  }
+
+  @GET
+  @Path("/summary")
+  public Uni<List<AssetSummary>> summary(
+      @RestQuery("tenant_id") @Nullable String tenantId,
+      @RestQuery("project_id") List<String> projectIds) {
+    String tenant = required(tenantId);
+    if (projectIds.isEmpty() || projectIds.size() > MOST) {
+      throw Problem.invalid("project_id", "repeat it 1 to " + MOST + " times");
+    }
+    List<ProjectId> projects =
+        projectIds.stream().map(id -> new ProjectId(Parameters.queryId("project_id", id))).toList();
+    return assets.summarise(tenant, projects);
+  }
+
+  /** The assets of a project, or those with the ids, or those with the ids within the project. */
+  @GET
+  public Uni<List<SharedAsset>> shared(
+      @RestQuery("tenant_id") @Nullable String tenantId,
+      @RestQuery("project_id") @Nullable String projectId,
+      @RestQuery("asset_id") List<String> assetIds) {
+    String tenant = required(tenantId);
+    if (projectId == null && assetIds.isEmpty()) {
+      throw Problem.invalid("project_id", "required where there is no asset_id");
+    }
+    if (assetIds.size() > MOST) {
+      throw Problem.invalid("asset_id", "repeat it at most " + MOST + " times");
+    }
+    Optional<ProjectId> project =
+        Optional.ofNullable(projectId)
+            .map(id -> new ProjectId(Parameters.queryId("project_id", id)));
+    List<AssetId> ids =
+        assetIds.stream().map(id -> new AssetId(Parameters.queryId("asset_id", id))).toList();
+    return assets
+        .shared(tenant, project, ids)
+        .map(found -> found.stream().map(SharedAsset::of).toList());
+  }
+
+  private static String required(@Nullable String tenantId) {
+    if (tenantId == null || tenantId.isEmpty()) {
+      throw Problem.invalid("tenant_id", "required");
+    }
+    return tenantId;
+  }
+}

@@ -1,0 +1,39 @@
+package com.motionmavericks.portal.assets;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+
+/** How we reach Mux, and how Mux proves itself to us. */
+@ConfigMapping(prefix = "portal.mux")
+interface MuxConfig {
+  /** The base address of the API. */
+  URI url();
+
+  /** The user of Basic authentication. */
+  String tokenId();
+
+  /** The password of Basic authentication. */
+  String tokenSecret();
+
+  /** Any of them may have signed a webhook: while one replaces another, both are valid. */
+  List<String> webhookSecrets();
+
+  /** How long an upload's address takes bytes; Mux allows 1 minute to 7 days. */
+  @WithDefault("1h")
+  Duration uploadTimeout();
+
+  /** The origin of the web front end, whose browsers send the bytes. */
+  Optional<String> corsOrigin();
+
+  /** The value of the Authorization header. */
+  default String authorization() {
+    byte[] pair = (tokenId() + ":" + tokenSecret()).getBytes(StandardCharsets.UTF_8);
+    return "Basic " + Base64.getEncoder().encodeToString(pair);
+  }
+}

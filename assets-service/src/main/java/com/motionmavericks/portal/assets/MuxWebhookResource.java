@@ -1,0 +1,52 @@
+package com.motionmavericks.portal.assets;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.motionmavericks.portal.problems.Problem;
+import com.motionmavericks.portal.problems.StandardProblem;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code POST /webhooks/mux}: where Mux tells what became of assets. Anybody may call; the
+ * signature over the raw bytes decides, before anything of them is read.
+ */
+@Path("/webhooks/mux")
+@PermitAll
+public class MuxWebhookResource {
+  private final MuxWebhooks webhooks;
+  private final ObjectMapper json;
+
+  MuxWebhookResource(MuxWebhooks webhooks, ObjectMapper json) {
+    this.webhooks = webhooks;
+    this.json = json;
+  }
+
+  @POST
+  @Consumes(MediaType.WILDCARD)
+  public Uni<RestResponse<Void>> receive(
+      @HeaderParam("Mux-Signature") @Nullable String signature, byte @Nullable [] body) {
+    byte[] bytes = body == null ? new byte[0] : body;
+    webhooks.requireSigned(signature, bytes);
+    return webhooks.take(parse(bytes)).map(done -> RestResponse.ok());
+  }
+
+  private MuxEvent parse(byte[] body) {
+    try {
+      MuxEvent event = json.readValue(body, MuxEvent.class);
+      if (event != null) {
+        return event;
+      }
+    } catch (IOException malformed) {
+      // Same answer as for the literal null.
+    }
+    throw Problem.of(StandardProblem.INVALID_REQUEST, "The body is no event of Mux.");
+  }
+}

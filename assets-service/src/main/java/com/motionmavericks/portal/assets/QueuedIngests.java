@@ -1,0 +1,85 @@
+package com.motionmavericks.portal.assets;
+
+import com.motionmavericks.portal.tracing.LogFields;
+import com.motionmavericks.portal.tracing.Spans;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.trace.SpanKind;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/**
+ * Hands queued assets to Mux again, for a day and with growing pauses. Each attempt is work of its
+ * own, linked to the request that created the asset.
+ */
+@Singleton
+class QueuedIngests {
+  private static final Logger LOG = Logger.getLogger(QueuedIngests.class);
+
+  /** Mux takes about one creation a second. */
+  private static final int BATCH = 10;
+
+  private final AssetStore store;
+  private final Inbox inbox;
+  private final Ingest ingest;
+  private final Spans spans;
+
+  QueuedIngests(AssetStore store, Inbox inbox, Ingest ingest, Spans spans) {
+    this.store = store;
+    this.inbox = inbox;
+    this.ingest = ingest;
+    this.spans = spans;
+  }
+
+  @Scheduled(
+      every = "10s",
+      identity = "queued-ingests",
+      concurrentExecution = ConcurrentExecution.SKIP)
+  Uni<Void> round() {
+    return spans
+        .unseen(() -> store.takeQueued(BATCH))
+        .chain(this::attempt)
+        .onFailure()
+        .invoke(failure -> LOG.warnf("Queued assets wait longer: %s", failure))
+        .onFailure()
+        .recoverWithNull();
+  }
+
+  @Scheduled(every = "1h", delayed = "1m", identity = "inbox-purge")
+  Uni<Void> purge() {
+    return spans
+        .unseen(inbox::purge)
+        .replaceWithVoid()
+        .onFailure()
+        .invoke(failure -> LOG.warnf("The inbox was not purged: %s", failure))
+        .onFailure()
+        .recoverWithNull();
+  }
+
+  /** One after the other: parallel attempts would only meet Mux's rate limit. */
+  private Uni<Void> attempt(List<Asset> queued) {
+    return Multi.createFrom()
+        .iterable(queued)
+        .onItem()
+        .transformToUniAndConcatenate(this::attempt)
+        .collect()
+        .asList()
+        .replaceWithVoid();
+  }
+
+  private Uni<Asset> attempt(Asset asset) {
+    return spans.unitOfWork(
+        "retry asset.ingest",
+        SpanKind.INTERNAL,
+        Attributes.empty(),
+        asset.cause(),
+        span -> {
+          LogFields.tenant(asset.tenantId());
+          return ingest.attempt(asset);
+        });
+  }
+}

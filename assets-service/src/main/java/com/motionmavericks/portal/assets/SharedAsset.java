@@ -1,0 +1,21 @@
+package com.motionmavericks.portal.assets;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What share links show of an asset.
+ *
+ * @param playbackId null until it is ready
+ */
+public record SharedAsset(
+    UUID id, UUID projectId, String title, AssetStatus status, @Nullable String playbackId) {
+  static SharedAsset of(Asset asset) {
+    return new SharedAsset(
+        asset.id().value(),
+        asset.projectId().value(),
+        asset.title(),
+        asset.status(),
+        asset.playbackId());
+  }
+}

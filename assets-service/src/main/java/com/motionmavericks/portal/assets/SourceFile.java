@@ -1,0 +1,9 @@
+package com.motionmavericks.portal.assets;
+
+/**
+ * The file that somebody is about to upload, as they describe it.
+ *
+ * @param size bytes
+ * @param contentType a media type
+ */
+record SourceFile(String name, long size, String contentType) {}

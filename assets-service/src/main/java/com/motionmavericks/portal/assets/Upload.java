@@ -1,0 +1,20 @@
+package com.motionmavericks.portal.assets;
+
+import java.time.Instant;
+
+/**
+ * Where the bytes of an asset go: a direct upload at Mux.
+ *
+ * @param url whoever knows it may upload; it never shows in logs and traces
+ * @param takenAt when Mux answered our ingest
+ */
+record Upload(String id, String url, Instant expiresAt, Instant takenAt) {
+  boolean usableAt(Instant now) {
+    return now.isBefore(expiresAt);
+  }
+
+  @Override
+  public String toString() {
+    return "Upload[" + id + "]";
+  }
+}

@@ -1,0 +1,40 @@
+package com.motionmavericks.portal.scheduler;
+
+import com.motionmavericks.portal.identity.Role;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+
+/** {@code /jobs}: for operators. */
+@Path("/jobs")
+@RolesAllowed(Role.OPERATOR_NAME)
+public class JobResource {
+  private static final int SHOWN = 20;
+  private final Jobs jobs;
+
+  JobResource(Jobs jobs) {
+    this.jobs = jobs;
+  }
+
+  @GET
+  public Uni<JobList> list() {
+    return Multi.createFrom()
+        .iterable(jobs.all())
+        .onItem()
+        .transformToUniAndConcatenate(
+            job -> jobs.latest(job, SHOWN).map(runs -> new JobView(job.name(), job.cron(), runs)))
+        .collect()
+        .asList()
+        .map(JobList::new);
+  }
+
+  /** Answers when the run has ended, well or not; its status says which. */
+  @POST
+  @Path("/{name}/runs")
+  public Uni<JobRun> run(String name) {
+    return jobs.runNow(name);
+  }
+}

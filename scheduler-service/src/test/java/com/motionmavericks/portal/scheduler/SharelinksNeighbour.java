@@ -1,0 +1,33 @@
+package com.motionmavericks.portal.scheduler;
+
+import com.motionmavericks.portal.testkit.Neighbour;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The share links service: three batches of expired tokens, or none at all. */
+public final class SharelinksNeighbour extends Neighbour {
+  static final Log ASKED = new Log();
+  static volatile boolean broken;
+  private final AtomicInteger calls = new AtomicInteger();
+
+  public SharelinksNeighbour() {
+    super("sharelinks");
+  }
+
+  @Override
+  protected Answer answer(Request request) {
+    ASKED.add(request);
+    if (broken) {
+      return new Answer(503, "{}");
+    }
+    if (!request.method().equals("DELETE")
+        || !request.header("Authorization").startsWith("Bearer ")) {
+      return new Answer(401, "{}");
+    }
+    boolean last = calls.incrementAndGet() % 3 == 0;
+    return new Answer(
+        200,
+        """
+        {"tokens_removed":%d,"cutoff":"2030-01-01T00:00:00Z","limit":500,"more":%b}"""
+            .formatted(last ? 7 : 500, !last));
+  }
+}

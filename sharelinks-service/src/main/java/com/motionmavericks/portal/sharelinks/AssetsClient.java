@@ -1,0 +1,28 @@
+package com.motionmavericks.portal.sharelinks;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.quarkus.oidc.client.filter.OidcClientFilter;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** What we ask the assets service: those of a project, or those with the ids. */
+@RegisterRestClient(configKey = "assets")
+@OidcClientFilter
+interface AssetsClient {
+  @GET
+  @Path("/internal/assets")
+  Uni<List<Asset>> find(
+      @RestQuery("tenant_id") String tenantId,
+      @RestQuery("project_id") @Nullable UUID projectId,
+      @RestQuery("asset_id") List<UUID> assetIds);
+
+  /** What we read of an asset. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Asset(UUID id, UUID projectId, String title, String status) {}
+}

@@ -1,0 +1,44 @@
+package com.motionmavericks.portal.sharelinks;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A link as Redis keeps it: only links without a view limit, and the tombstones of revoked ones.
+ */
+@RegisterForReflection
+record CachedLink(
+    UUID id,
+    String tenantId,
+    UUID projectId,
+    List<UUID> assetIds,
+    Instant expiresAt,
+    @Nullable Instant revokedAt) {
+
+  static CachedLink of(ShareLink link) {
+    return new CachedLink(
+        link.id().value(),
+        link.tenantId(),
+        link.projectId().value(),
+        link.assetIds(),
+        link.expiresAt(),
+        link.revokedAt());
+  }
+
+  /** Views and version are unknown here, and nobody who opens a link asks for them. */
+  ShareLink toLink() {
+    return new ShareLink(
+        new ShareLinkId(id),
+        tenantId,
+        new ProjectId(projectId),
+        assetIds,
+        expiresAt,
+        null,
+        0,
+        revokedAt,
+        0);
+  }
+}

@@ -1,0 +1,101 @@
+package com.motionmavericks.portal.sharelinks;
+
+import com.motionmavericks.portal.api.Cursor;
+import com.motionmavericks.portal.api.ETags;
+import com.motionmavericks.portal.api.Limit;
+import com.motionmavericks.portal.api.Page;
+import com.motionmavericks.portal.api.Parameters;
+import com.motionmavericks.portal.identity.Callers;
+import com.motionmavericks.portal.identity.Role;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.net.URI;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /share-links}: for producers and admins. */
+@Path("/share-links")
+@RolesAllowed({Role.ADMIN_NAME, Role.PRODUCER_NAME})
+public class ShareLinkResource {
+  private final ShareLinks links;
+  private final Callers callers;
+
+  ShareLinkResource(ShareLinks links, Callers callers) {
+    this.links = links;
+    this.callers = callers;
+  }
+
+  @GET
+  public Uni<Page<ShareLinkView>> list(
+      @RestQuery("project_id") @Nullable String projectId,
+      @RestQuery @Nullable String limit,
+      @RestQuery @Nullable String cursor) {
+    return links
+        .list(
+            callers.ofTenant(),
+            new ProjectId(Parameters.queryId("project_id", projectId)),
+            Cursor.decode(cursor),
+            Limit.parse(limit))
+        .map(page -> page.map(ShareLinkView::of));
+  }
+
+  /** The only answer that holds the link's address; no cache may keep it. */
+  @POST
+  public Uni<RestResponse<ShareLinkView>> create(@NotNull @Valid NewShareLink wanted) {
+    return links
+        .create(callers.ofTenant(), wanted)
+        .map(
+            created ->
+                ResponseBuilder.<ShareLinkView>created(
+                        URI.create("/share-links/" + created.link().id().value()))
+                    .header(HttpHeaders.ETAG, ETags.of(created.link().version()))
+                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .entity(ShareLinkView.of(created.link(), created.url()))
+                    .build());
+  }
+
+  @GET
+  @Path("/{id}")
+  public Uni<RestResponse<ShareLinkView>> get(String id) {
+    return links.get(callers.ofTenant(), linkId(id)).map(ShareLinkResource::tagged);
+  }
+
+  @PATCH
+  @Path("/{id}")
+  public Uni<RestResponse<ShareLinkView>> extend(
+      String id,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @NotNull @Valid ShareLinkChange change) {
+    return links
+        .extend(callers.ofTenant(), linkId(id), ETags.required(ifMatch), change)
+        .map(ShareLinkResource::tagged);
+  }
+
+  /** 204 once nobody can open the link any more; repeating it changes nothing. */
+  @DELETE
+  @Path("/{id}")
+  public Uni<Void> revoke(String id) {
+    return links.revoke(callers.ofTenant(), linkId(id));
+  }
+
+  private static RestResponse<ShareLinkView> tagged(ShareLink link) {
+    return ResponseBuilder.ok(ShareLinkView.of(link))
+        .header(HttpHeaders.ETAG, ETags.of(link.version()))
+        .build();
+  }
+
+  private static ShareLinkId linkId(String id) {
+    return new ShareLinkId(Parameters.pathId(id));
+  }
+}

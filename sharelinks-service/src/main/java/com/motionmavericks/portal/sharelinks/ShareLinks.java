@@ -1,0 +1,179 @@
+package com.motionmavericks.portal.sharelinks;
+
+import com.motionmavericks.portal.api.Cursor;
+import com.motionmavericks.portal.api.ETags;
+import com.motionmavericks.portal.api.Ids;
+import com.motionmavericks.portal.api.Page;
+import com.motionmavericks.portal.identity.Caller;
+import com.motionmavericks.portal.problems.Problem;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What can be done with share links by whoever may see their project. */
+@Singleton
+final class ShareLinks {
+  /** Beyond the life of a cached link: the longest that a refill can be under way. */
+  private static final Duration MARGIN = Duration.ofSeconds(10);
+
+  private final SecureRandom random = new SecureRandom();
+  private final ShareLinkStore store;
+  private final LinkCache cache;
+  private final ProjectAccess access;
+  private final SharedAssets assets;
+  private final SharelinksConfig config;
+  private final Ids ids;
+  private final Clock clock;
+
+  ShareLinks(
+      ShareLinkStore store,
+      LinkCache cache,
+      ProjectAccess access,
+      SharedAssets assets,
+      SharelinksConfig config,
+      Ids ids,
+      Clock clock) {
+    this.store = store;
+    this.cache = cache;
+    this.access = access;
+    this.assets = assets;
+    this.config = config;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** A link with the only copy of its address. */
+  record Created(ShareLink link, String url) {
+    @Override
+    public String toString() {
+      return "Created[" + link.id() + "]";
+    }
+  }
+
+  Uni<Created> create(Caller caller, NewShareLink wanted) {
+    List<UUID> wantedAssets = wanted.assets();
+    Instant end = wanted.end(clock.instant(), config);
+    ShareToken token = ShareToken.random(random);
+    return project(caller, wanted, wantedAssets)
+        .call(access::require)
+        .map(
+            project ->
+                new ShareLink(
+                    new ShareLinkId(ids.next()),
+                    caller.tenantId(),
+                    project,
+                    wantedAssets,
+                    end,
+                    wanted.maxViews(),
+                    0,
+                    null,
+                    1))
+        .call(link -> store.insert(link, token.hash(), caller.userId()))
+        .map(link -> new Created(link, config.publicUrl() + "/s/" + token.value()));
+  }
+
+  private Uni<ProjectId> project(Caller caller, NewShareLink wanted, List<UUID> wantedAssets) {
+    return wanted.projectId() == null
+        ? assets.projectOf(caller.tenantId(), wantedAssets)
+        : Uni.createFrom().item(new ProjectId(wanted.projectId()));
+  }
+
+  /** Revoked links are gone for whoever asks. */
+  Uni<ShareLink> get(Caller caller, ShareLinkId id) {
+    return find(caller, id)
+        .invoke(
+            link -> {
+              if (link.revokedAt() != null) {
+                throw unknown();
+              }
+            });
+  }
+
+  Uni<Page<ShareLink>> list(Caller caller, ProjectId project, Optional<Cursor> after, int limit) {
+    return access
+        .require(project)
+        .chain(() -> store.list(caller.tenantId(), project, after, limit))
+        .map(rows -> Page.of(rows, limit, last -> Cursor.after(last.id().value())));
+  }
+
+  /**
+   * Lets a link live longer.
+   *
+   * @param expectedVersion what the caller read, or {@link ETags#ANY}
+   */
+  Uni<ShareLink> extend(
+      Caller caller, ShareLinkId id, long expectedVersion, ShareLinkChange change) {
+    return get(caller, id).chain(before -> extend(before, expectedVersion, change));
+  }
+
+  private Uni<ShareLink> extend(ShareLink before, long expectedVersion, ShareLinkChange change) {
+    if (expectedVersion != ETags.ANY && expectedVersion != before.version()) {
+      throw ETags.stale();
+    }
+    Instant now = clock.instant();
+    Instant until = NewShareLink.checked(change.expiresAt(), now, config.longestLife());
+    ShareLink after = before.extended(until, now);
+    return store
+        .extend(before.version(), after)
+        .invoke(
+            updated -> {
+              if (!updated) {
+                throw ETags.stale();
+              }
+            })
+        .replaceWith(after);
+  }
+
+  /**
+   * Ends a link for good. Completes only when no cached copy can open any more: the tombstone is
+   * written, or every copy has outlived itself. Until then it fails with 503 although the link is
+   * revoked already, and can be repeated.
+   */
+  Uni<Void> revoke(Caller caller, ShareLinkId id) {
+    return find(caller, id)
+        .chain(
+            link ->
+                store
+                    .revoke(caller.tenantId(), id, clock.instant())
+                    .chain(revoked -> bury(link, revoked)));
+  }
+
+  private Uni<Void> bury(ShareLink link, ShareLinkStore.Revoked revoked) {
+    TokenHash token = revoked.token();
+    if (token == null) {
+      return Uni.createFrom().voidItem();
+    }
+    return cache
+        .bury(token, link.revoked(revoked.at()))
+        .onFailure()
+        .recoverWithUni(failure -> requireOutlived(revoked, failure));
+  }
+
+  private Uni<Void> requireOutlived(ShareLinkStore.Revoked revoked, Throwable failure) {
+    Instant safe = revoked.at().plus(config.cacheLife()).plus(MARGIN);
+    return clock.instant().isAfter(safe)
+        ? Uni.createFrom().voidItem()
+        : Uni.createFrom()
+            .failure(
+                Problem.unavailable(
+                    "The link is revoked, but may open from a cache for some seconds. Repeat this.",
+                    failure));
+  }
+
+  private Uni<ShareLink> find(Caller caller, ShareLinkId id) {
+    return store
+        .find(caller.tenantId(), id)
+        .map(found -> found.orElseThrow(ShareLinks::unknown))
+        .call(link -> access.require(link.projectId()));
+  }
+
+  private static Problem unknown() {
+    return Problem.notFound("There is no share link with this id.");
+  }
+}

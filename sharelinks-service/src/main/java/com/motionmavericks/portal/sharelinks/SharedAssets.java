@@ -1,0 +1,71 @@
+package com.motionmavericks.portal.sharelinks;
+
+import com.motionmavericks.portal.problems.Problem;
+import com.motionmavericks.portal.sharelinks.AssetsClient.Asset;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.logging.Logger;
+
+/** The assets behind links, as the assets service knows them. */
+@Singleton
+public final class SharedAssets {
+  private static final Logger LOG = Logger.getLogger(SharedAssets.class);
+  private final AssetsClient assets;
+  private final SharelinksConfig config;
+
+  SharedAssets(@RestClient AssetsClient assets, SharelinksConfig config) {
+    this.assets = assets;
+    this.config = config;
+  }
+
+  /** What a visitor sees of an asset. */
+  public record Shown(UUID id, String title, String status) {}
+
+  /**
+   * The one project that the assets belong to.
+   *
+   * <p>Fails with a {@link Problem}: 422 where one is missing or they are of several projects, 503
+   * where nobody can tell.
+   */
+  Uni<ProjectId> projectOf(String tenantId, List<UUID> ids) {
+    return assets
+        .find(tenantId, null, ids)
+        .onFailure()
+        .transform(
+            failure -> Problem.unavailable("The assets cannot be checked at the moment.", failure))
+        .map(found -> oneProject(found, ids));
+  }
+
+  static ProjectId oneProject(List<Asset> found, List<UUID> wanted) {
+    Set<UUID> known = found.stream().map(Asset::id).collect(Collectors.toSet());
+    Set<UUID> projects = found.stream().map(Asset::projectId).collect(Collectors.toSet());
+    if (!known.containsAll(wanted) || projects.size() != 1) {
+      throw Problem.of(
+          ShareLinkProblem.ASSETS_NOT_SHAREABLE,
+          "Name assets that exist, all of one project that you may see.");
+    }
+    return new ProjectId(projects.iterator().next());
+  }
+
+  /** What the link shows; empty where the assets service does not answer in time. */
+  public Uni<Optional<List<Shown>>> of(ShareLink link) {
+    UUID project = link.assetIds().isEmpty() ? link.projectId().value() : null;
+    return Patience.within(
+            config.assetsPatience(), assets.find(link.tenantId(), project, link.assetIds()))
+        .map(found -> Optional.of(found.stream().map(SharedAssets::shown).toList()))
+        .onFailure()
+        .invoke(failure -> LOG.warnf("A link opens without its assets: %s", failure))
+        .onFailure()
+        .recoverWithItem(Optional.empty());
+  }
+
+  private static Shown shown(Asset asset) {
+    return new Shown(asset.id(), asset.title(), asset.status());
+  }
+}

@@ -1,0 +1,45 @@
+package com.motionmavericks.portal.sharelinks;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** What can be set about share links. */
+@ConfigMapping(prefix = "portal.sharelinks")
+public interface SharelinksConfig {
+  /** What visitors' addresses begin with, without a slash at the end. */
+  @WithDefault("http://localhost:8085")
+  String publicUrl();
+
+  /** How long a link lives where its creator says nothing. */
+  @WithDefault("14d")
+  Duration defaultLife();
+
+  /** How far in the future a link may end. */
+  @WithDefault("365d")
+  Duration longestLife();
+
+  /** How long Redis may answer for the database. */
+  @WithDefault("30s")
+  Duration cacheLife();
+
+  /** How long a visitor waits for Redis before the database is asked. */
+  @WithDefault("500ms")
+  Duration cachePatience();
+
+  /** How long a visitor waits for the database. */
+  @WithDefault("2s")
+  Duration databasePatience();
+
+  /** How long a visitor waits for the assets; without them the link opens degraded. */
+  @WithDefault("1s")
+  Duration assetsPatience();
+
+  /** How long the token of an expired link is kept, so that its refusal can be told apart. */
+  @WithDefault("0s")
+  Duration tokenRetention();
+
+  /** How long a support code finds its refusal. */
+  @WithDefault("90d")
+  Duration refusalRetention();
+}

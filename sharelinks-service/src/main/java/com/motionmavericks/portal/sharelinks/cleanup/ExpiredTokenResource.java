@@ -1,0 +1,44 @@
+package com.motionmavericks.portal.sharelinks.cleanup;
+
+import com.motionmavericks.portal.identity.Role;
+import com.motionmavericks.portal.problems.Problem;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.Path;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /internal/share-tokens/expired}: for the scheduler. */
+@Path("/internal/share-tokens/expired")
+@RolesAllowed(Role.SERVICE_NAME)
+public class ExpiredTokenResource {
+  private static final int DEFAULT = 500;
+  private static final int MOST = 1000;
+  private final Cleanup cleanup;
+
+  ExpiredTokenResource(Cleanup cleanup) {
+    this.cleanup = cleanup;
+  }
+
+  @DELETE
+  public Uni<CleanupReport> remove(@RestQuery @Nullable String limit) {
+    return cleanup.run(limit(limit));
+  }
+
+  /** 1 to 1000, 500 where nothing is asked for. */
+  static int limit(@Nullable String text) {
+    if (text == null || text.isEmpty()) {
+      return DEFAULT;
+    }
+    try {
+      int limit = Integer.parseInt(text);
+      if (limit >= 1 && limit <= MOST) {
+        return limit;
+      }
+    } catch (NumberFormatException notANumber) {
+      // Same answer as for a number out of range.
+    }
+    throw Problem.invalid("limit", "a whole number from 1 to " + MOST);
+  }
+}

@@ -1,0 +1,65 @@
+package com.motionmavericks.portal.sharelinks.opening;
+
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.trace.Span;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.regex.Pattern;
+
+/**
+ * What holds for every answer under {@code /s/}: no cache keeps it, no search engine lists it, no
+ * page that it leads to learns the address, and the page runs nothing. On the HTTP server and not
+ * in the resource, so that refusals of the framework carry the headers as well.
+ *
+ * <p>The path has one spelling. Others ({@code //s/…}, {@code /x/../s/…}, {@code /s;v=1/…}) would
+ * reach the resource too, but whatever looks at raw paths would not see the token in them: they are
+ * refused, and their span is told what it may show.
+ */
+@Singleton
+final class Door {
+  static final String PREFIX = "/s/";
+  private static final String MISSPELT = "portal-misspelt-door";
+
+  /** No resource has it, so it answers as every unknown path does. */
+  private static final String NOWHERE = "/nowhere";
+
+  private static final int EARLY = 9_000;
+  private static final Pattern MATRIX_PARAMETERS = Pattern.compile(";[^/]*");
+
+  void register(@Observes Filters filters) {
+    filters.register(Door::filter, EARLY);
+  }
+
+  private static void filter(RoutingContext request) {
+    boolean misspelt = request.data().containsKey(MISSPELT);
+    if (!misspelt && !leadsHere(request.normalizedPath())) {
+      request.next();
+      return;
+    }
+    request.addHeadersEndHandler(ready -> harden(request.response().headers()));
+    if (misspelt || request.request().uri().startsWith(PREFIX)) {
+      request.next();
+    } else {
+      Span.current().setAttribute(AttributeKey.stringKey("url.path"), PREFIX + "{token}");
+      request.put(MISSPELT, true);
+      request.reroute(NOWHERE);
+    }
+  }
+
+  static boolean leadsHere(String normalizedPath) {
+    return MATRIX_PARAMETERS.matcher(normalizedPath).replaceAll("").startsWith(PREFIX);
+  }
+
+  private static void harden(MultiMap headers) {
+    headers
+        .set("Referrer-Policy", "no-referrer")
+        .set("X-Robots-Tag", "noindex")
+        .set("X-Content-Type-Options", "nosniff")
+        .set("Content-Security-Policy", PageStyle.CONTENT_SECURITY_POLICY)
+        .set("Cache-Control", "no-store")
+        .set("Vary", "Accept");
+  }
+}

@@ -1,0 +1,42 @@
+package com.motionmavericks.portal.sharelinks.opening;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+/** How the pages look, and the policy that allows this one style sheet and nothing else. */
+final class PageStyle {
+  private PageStyle() {}
+
+  static final String CSS =
+      """
+      :root { color-scheme: light dark; --ink: #1a1a1a; --paper: #fafafa; --quiet: #595959; }
+      @media (prefers-color-scheme: dark) {
+        :root { --ink: #f0f0f0; --paper: #161616; --quiet: #a8a8a8; }
+      }
+      body { margin: 0 auto; max-width: 40rem; padding: 3rem 1.25rem; color: var(--ink);
+        background: var(--paper); font: 1rem/1.5 system-ui, sans-serif; }
+      h1 { font-size: 1.5rem; line-height: 1.2; }
+      ul { padding: 0; list-style: none; }
+      li { display: flex; justify-content: space-between; gap: 1rem; padding: .75rem 0;
+        border-top: 1px solid var(--quiet); overflow-wrap: anywhere; }
+      .quiet { color: var(--quiet); }
+      code { overflow-wrap: anywhere; }
+      """;
+
+  static final String CONTENT_SECURITY_POLICY =
+      "default-src 'none'; style-src 'sha256-"
+          + sha256(CSS)
+          + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+  private static String sha256(String text) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+      return Base64.getEncoder().encodeToString(hash);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

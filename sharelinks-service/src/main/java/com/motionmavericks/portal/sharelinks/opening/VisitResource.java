@@ -1,0 +1,69 @@
+package com.motionmavericks.portal.sharelinks.opening;
+
+import com.motionmavericks.portal.problems.Problem;
+import io.opentelemetry.api.trace.Span;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+
+/** {@code /s/{token}}: for anybody who has the address; a page or JSON, by {@code Accept}. */
+@Path("/s/{token}")
+@PermitAll
+public class VisitResource {
+  private final Visits visits;
+
+  VisitResource(Visits visits) {
+    this.visits = visits;
+  }
+
+  @GET
+  public Uni<Response> open(String token, @Context HttpHeaders headers) {
+    boolean page = wantsPage(headers.getAcceptableMediaTypes());
+    return visits.open(token, Span.current()).chain(visit -> answer(visit, page));
+  }
+
+  private static Uni<Response> answer(Visit visit, boolean page) {
+    return switch (visit) {
+      case Visit.Opened(SharedView view) ->
+          page
+              ? Pages.opened(view).map(html -> page(Response.ok(), html))
+              : Uni.createFrom().item(Response.ok(view, MediaType.APPLICATION_JSON_TYPE).build());
+      case Visit.Refused(Problem problem) ->
+          page
+              ? Pages.refused(problem).map(html -> page(refused(problem), html))
+              : Uni.createFrom().failure(problem);
+    };
+  }
+
+  private static Response.ResponseBuilder refused(Problem problem) {
+    Response.ResponseBuilder response = Response.status(problem.kind().status());
+    problem
+        .retryAfter()
+        .ifPresent(wait -> response.header(HttpHeaders.RETRY_AFTER, wait.toSeconds()));
+    return response;
+  }
+
+  private static Response page(Response.ResponseBuilder response, String html) {
+    return response.type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8")).entity(html).build();
+  }
+
+  /** Browsers name HTML first; whoever takes anything is a program. */
+  static boolean wantsPage(List<MediaType> acceptable) {
+    return acceptable.stream()
+        .filter(type -> !type.isWildcardType() && !type.isWildcardSubtype())
+        .filter(type -> isPage(type) || type.isCompatible(MediaType.APPLICATION_JSON_TYPE))
+        .findFirst()
+        .map(VisitResource::isPage)
+        .orElse(false);
+  }
+
+  private static boolean isPage(MediaType type) {
+    return type.isCompatible(MediaType.TEXT_HTML_TYPE);
+  }
+}

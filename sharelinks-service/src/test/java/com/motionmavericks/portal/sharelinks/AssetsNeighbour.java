@@ -1,0 +1,58 @@
+package com.motionmavericks.portal.sharelinks;
+
+import com.motionmavericks.portal.testkit.Neighbour;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The assets service. An asset belongs to the project whose id begins as its own, so that tests
+ * need not plant any; one project's assets cannot be told, and one asset is unknown.
+ */
+public final class AssetsNeighbour extends Neighbour {
+  static final UUID BROKEN = UUID.fromString("00000000-0000-7000-8000-000000000503");
+  static final UUID UNKNOWN = new UUID(0, 404);
+  private static final Pattern ASSET_ID = Pattern.compile("asset_id=([0-9a-f-]{36})");
+  private static final Pattern PROJECT_ID = Pattern.compile("project_id=([0-9a-f-]{36})");
+
+  public AssetsNeighbour() {
+    super("assets");
+  }
+
+  static UUID projectOf(UUID asset) {
+    return new UUID(asset.getMostSignificantBits(), 0);
+  }
+
+  @Override
+  protected Answer answer(Request request) {
+    if (request.path().contains(BROKEN.toString())) {
+      return new Answer(503, "{}");
+    }
+    if (!request.header("Authorization").startsWith("Bearer ")) {
+      return new Answer(401, "{}");
+    }
+    List<UUID> named = ids(ASSET_ID, request).toList();
+    Stream<UUID> assets =
+        named.isEmpty()
+            ? ids(PROJECT_ID, request).map(id -> new UUID(id.getMostSignificantBits(), 1))
+            : named.stream().filter(id -> !id.equals(UNKNOWN));
+    return new Answer(
+        200, assets.map(AssetsNeighbour::json).collect(Collectors.joining(",", "[", "]")));
+  }
+
+  private static Stream<UUID> ids(Pattern parameter, Request request) {
+    return parameter
+        .matcher(request.path())
+        .results()
+        .map((MatchResult found) -> UUID.fromString(found.group(1)));
+  }
+
+  private static String json(UUID id) {
+    return """
+        {"id":"%s","project_id":"%s","title":"Cut <1>","status":"ready","file_name":"cut.mov"}"""
+        .formatted(id, projectOf(id));
+  }
+}

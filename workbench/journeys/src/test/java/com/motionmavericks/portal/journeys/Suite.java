@@ -1,0 +1,124 @@
+package com.motionmavericks.portal.journeys;
+
+import com.motionmavericks.portal.smoke.Portal;
+import com.motionmavericks.portal.smoke.Stage;
+import com.motionmavericks.portal.stack.suite.Checkout;
+import com.motionmavericks.portal.stack.suite.Ports;
+import com.motionmavericks.portal.stack.suite.Supervisor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * The whole suite as {@code ./portal up} starts it, on free ports and empty state, once for all
+ * tests. Ask for it by a parameter of type {@link Running}.
+ */
+final class Suite implements ParameterResolver {
+
+  /** A started suite. */
+  record Running(Supervisor supervisor, Checkout checkout, Ports ports, Portal portal, Stage stage)
+      implements AutoCloseable {
+    @Override
+    public void close() {
+      supervisor.stop();
+    }
+
+    URI backend(String name, String path) {
+      return URI.create(ports.url(name) + path);
+    }
+  }
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    return parameter.getParameter().getType() == Running.class;
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return context
+        .getRoot()
+        .getStore(ExtensionContext.Namespace.create(Suite.class))
+        .computeIfAbsent(Running.class, started -> start(), Running.class);
+  }
+
+  private static Running start() {
+    Checkout checkout = new Checkout(root(), "journeys");
+    empty(checkout.up());
+    Ports ports = Ports.choose(freePorts(), Map.of());
+    Supervisor supervisor = new Supervisor(checkout, ports);
+    try {
+      supervisor.start(checkout.services());
+      Portal portal = new Portal(addresses(ports), "journeys");
+      return new Running(supervisor, checkout, ports, portal, Stage.set(portal));
+    } catch (RuntimeException failure) {
+      supervisor.stop();
+      throw failure;
+    }
+  }
+
+  private static Map<String, URI> addresses(Ports ports) {
+    Map<String, URI> addresses = new HashMap<>();
+    Ports.SERVICES.forEach(name -> addresses.put(name, URI.create(ports.url(name))));
+    addresses.put("oidc", URI.create(ports.issuer()));
+    addresses.put("traces", URI.create(ports.url("otlp")));
+    return addresses;
+  }
+
+  /** All taken at once, so that no two are the same. */
+  private static List<String> freePorts() {
+    List<String> names = new ArrayList<>(Ports.BACKENDS);
+    Ports.SERVICES.forEach(name -> names.addAll(List.of(name, Ports.management(name))));
+    List<String> options = new ArrayList<>();
+    List<ServerSocket> taken = new ArrayList<>();
+    try {
+      for (String name : names) {
+        ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        taken.add(socket);
+        options.add(name + "=" + socket.getLocalPort());
+      }
+      for (ServerSocket socket : taken) {
+        socket.close();
+      }
+      return options;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static Path root() {
+    Path folder = Path.of("").toAbsolutePath();
+    while (!Files.exists(folder.resolve("mvnw"))) {
+      folder = folder.getParent();
+      if (folder == null) {
+        throw new IllegalStateException("not within a checkout");
+      }
+    }
+    return folder;
+  }
+
+  private static void empty(Path state) {
+    if (!Files.exists(state)) {
+      return;
+    }
+    try (Stream<Path> all = Files.walk(state)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}
