@@ -1,8 +1,8 @@
 #!/bin/sh
-# Builds what is older than its sources, and nothing else: build.sh [--fresh-now] MODULE...
+# Builds what is older than its sources, and nothing else: build.sh MODULE...
 # MODULE is a service (projects-service), one of the workbench (backends) or "launcher", which is
 # the module stack, copied to .portal/launcher so that no later build pulls it from under a running
-# one. --fresh-now builds nothing: it notes that the modules have just been built by other means.
+# one.
 # All output goes to stderr; what goes wrong ends in one sentence and exit 1.
 set -eu
 root=$(cd "$(dirname "$0")/../.." && pwd)
@@ -93,14 +93,6 @@ copy_launcher() {
   rm -rf "$state/launcher" "$state/launcher.jsa"
   mv "$state/launcher.next" "$state/launcher"
 }
-
-if [ "${1:-}" = --fresh-now ]; then
-  shift
-  mkdir -p "$stamps"
-  touch "$stamps/begun"
-  note "$@"
-  exit 0
-fi
 
 [ -n "$(stale_of "$@")" ] || exit 0
 if ! mkdir -p "$stamps" 2>/dev/null || [ ! -w "$stamps" ]; then

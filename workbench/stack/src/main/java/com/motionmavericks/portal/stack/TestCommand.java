@@ -28,7 +28,7 @@ final class TestCommand implements Callable<Integer> {
       Leftovers.endDevBackends(checkout);
     }
     if (status == 0) {
-      Build.note(checkout, Build.suite(checkout.services()));
+      Build.note(checkout, Build.suite(checkout.services()), begin);
     }
     TestTotals totals = TestTotals.since(checkout.root(), begin);
     List<OptionalTool> missing = OptionalTool.missing();

@@ -1,6 +1,11 @@
 package com.motionmavericks.portal.stack.suite;
 
 import com.motionmavericks.portal.stack.process.Refusal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,9 +26,22 @@ public final class Build {
     script(checkout, modules);
   }
 
-  /** Notes that the modules have just been built by other means. */
-  public static void note(Checkout checkout, List<String> modules) {
-    script(checkout, Stream.concat(Stream.of("--fresh-now"), modules.stream()).toList());
+  /**
+   * Notes that the modules were built by other means.
+   *
+   * @param begin before that build read a source
+   */
+  public static void note(Checkout checkout, List<String> modules, Instant begin) {
+    Path stamps = checkout.state().resolve("build");
+    try {
+      Files.createDirectories(stamps);
+      for (String module : modules) {
+        Path stamp = Files.writeString(stamps.resolve(module), "");
+        Files.setLastModifiedTime(stamp, FileTime.from(begin));
+      }
+    } catch (IOException e) {
+      throw new Refusal("Cannot write to %s: %s".formatted(stamps, e.getMessage()), e);
+    }
   }
 
   private static void script(Checkout checkout, List<String> arguments) {

@@ -28,12 +28,12 @@ final class LogTail {
     }
   }
 
-  /** Services log JSON: its level, message and the exception's first line say enough here. */
+  /** Services log JSON: its level, message and innermost cause say enough here. */
   static String readable(String line) {
     JsonNode entry = line.startsWith("{") ? Json.parse(line) : Json.parse("");
     String text = line;
     if (entry.has("message")) {
-      String cause = entry.path("stackTrace").asText("").strip().lines().findFirst().orElse("");
+      String cause = innermost(entry.path("exception"));
       text =
           "%-5s %s%s"
               .formatted(
@@ -42,5 +42,16 @@ final class LogTail {
                   cause.isEmpty() ? "" : " (" + cause + ")");
     }
     return "    " + (text.length() > WIDTH ? text.substring(0, WIDTH) + "…" : text);
+  }
+
+  private static String innermost(JsonNode exception) {
+    JsonNode at = exception;
+    while (at.path("causedBy").has("exception")) {
+      at = at.path("causedBy").path("exception");
+    }
+    String type = at.path("exceptionType").asText("");
+    String name = type.substring(type.lastIndexOf('.') + 1);
+    String message = at.path("message").asText("").strip().replaceAll("\\s*\\n\\s*", "; ");
+    return name.isEmpty() ? "" : name + ": " + message;
   }
 }

@@ -127,9 +127,14 @@ public final class Supervisor {
   }
 
   private static Refusal failed(Started part, String what) {
+    String tail = LogTail.of(part.log());
+    String hint =
+        tail.contains("FlywayValidateException")
+            ? "%nIts data are of another version: ./portal up --fresh begins anew.".formatted()
+            : "";
     return new Refusal(
-        "%s %s; all is stopped again. The end of its log:%n%s%nAll of it: %s"
-            .formatted(part.name(), what, LogTail.of(part.log()), part.log()));
+        "%s %s; all is stopped again. The end of its log:%n%s%nAll of it: %s%s"
+            .formatted(part.name(), what, tail, part.log(), hint));
   }
 
   /** Stops all that was started; safe to call twice. */

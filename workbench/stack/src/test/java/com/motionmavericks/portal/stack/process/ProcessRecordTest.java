@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,18 +49,18 @@ class ProcessRecordTest {
   }
 
   @Test
-  void exactlyTheRecordedProcessIsEnded() {
+  void exactlyTheRecordedProcessIsEnded() throws InterruptedException {
     assertThat(record().runs()).isTrue();
 
     List<ProcessRecord> killed = Ending.end(List.of(record()), Duration.ofSeconds(20));
 
     assertThat(killed).isEmpty();
-    assertThat(child.isAlive()).isFalse();
+    assertThat(child.waitFor(5, TimeUnit.SECONDS)).isTrue();
     assertThat(sibling.isAlive()).isTrue();
   }
 
   @Test
-  void whatDoesNotListenIsKilled() throws IOException {
+  void whatDoesNotListenIsKilled() throws IOException, InterruptedException {
     Process deaf =
         new ProcessBuilder("sh", "-c", "trap '' TERM; echo deaf; while :; do sleep 1; done")
             .start();
@@ -67,7 +68,7 @@ class ProcessRecordTest {
     var record = ProcessRecord.of("deaf", deaf.toHandle(), "trap");
 
     assertThat(Ending.end(List.of(record), Duration.ofMillis(200))).containsExactly(record);
-    assertThat(deaf.isAlive()).isFalse();
+    assertThat(deaf.waitFor(5, TimeUnit.SECONDS)).isTrue();
   }
 
   @Test

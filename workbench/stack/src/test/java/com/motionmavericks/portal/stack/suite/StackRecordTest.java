@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,7 +58,7 @@ class StackRecordTest {
   }
 
   @Test
-  void downEndsWhatAKilledRunLeftAndNothingElse() throws IOException {
+  void downEndsWhatAKilledRunLeftAndNothingElse() throws IOException, InterruptedException {
     // Given: a supervisor that is gone, a service of its own, and a stranger that got an old pid
     var checkout = new Checkout(root);
     ProcessRecord supervisor = sleeping(0, "supervisor", "601");
@@ -76,7 +77,7 @@ class StackRecordTest {
 
     // Then
     assertThat(ended).containsExactly("projects");
-    assertThat(running[1].isAlive()).isFalse();
+    assertThat(running[1].waitFor(5, TimeUnit.SECONDS)).isTrue();
     assertThat(running[2].isAlive()).isTrue();
     assertThat(StackRecord.read(checkout)).isEmpty();
   }
