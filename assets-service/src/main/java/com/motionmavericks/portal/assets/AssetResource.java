@@ -54,14 +54,18 @@ public class AssetResource {
   @GET
   public Uni<Page<AssetView>> list(
       @RestQuery("project_id") @Nullable String projectId,
+      @RestQuery @Nullable String q,
       @RestQuery @Nullable String status,
+      @RestQuery @Nullable String sort,
       @RestQuery @Nullable String limit,
       @RestQuery @Nullable String cursor) {
+    Parameters.onlyOrder("created_at", sort);
     Caller caller = callers.ofTenant();
     return assets
         .list(
             caller,
             new ProjectId(Parameters.queryId("project_id", projectId)),
+            Parameters.search(q),
             Parameters.oneOf(AssetStatus.class, "status", status),
             Cursor.decode(cursor),
             Limit.parse(limit))

@@ -61,9 +61,10 @@ final class AssetStore {
       SELECT
           + """
           WHERE tenant_id = $1 AND project_id = $2
-            AND ($3::text IS NULL OR status = $3)
-            AND ($4::uuid IS NULL OR id < $4)
-          ORDER BY id DESC LIMIT $5
+            AND ($3::text IS NULL OR title ILIKE $3)
+            AND ($4::text IS NULL OR status = $4)
+            AND ($5::uuid IS NULL OR id < $5)
+          ORDER BY id DESC LIMIT $6
           """;
 
   private static final String SHARED =
@@ -173,6 +174,7 @@ final class AssetStore {
   Uni<List<Asset>> list(
       String tenantId,
       ProjectId project,
+      Optional<String> title,
       Optional<AssetStatus> status,
       Optional<UUID> after,
       int limit) {
@@ -181,6 +183,7 @@ final class AssetStore {
             tuple(
                 tenantId,
                 project.value(),
+                title.orElse(null),
                 status.map(AssetStatus::word).orElse(null),
                 after.orElse(null),
                 limit + 1))

@@ -73,12 +73,15 @@ final class Assets {
   Uni<Page<Asset>> list(
       Caller caller,
       ProjectId project,
+      Optional<String> title,
       Optional<AssetStatus> status,
       Optional<Cursor> after,
       int limit) {
     return access
         .require(project)
-        .chain(() -> store.list(caller.tenantId(), project, status, after.map(Cursor::id), limit))
+        .chain(
+            () ->
+                store.list(caller.tenantId(), project, title, status, after.map(Cursor::id), limit))
         .map(rows -> Page.of(rows, limit, last -> Cursor.after(last.id().value())));
   }
 

@@ -38,13 +38,17 @@ public class MilestoneResource {
   @GET
   public Uni<Page<MilestoneView>> list(
       @RestQuery("project_id") @Nullable String projectId,
+      @RestQuery @Nullable String q,
       @RestQuery @Nullable String status,
+      @RestQuery @Nullable String sort,
       @RestQuery @Nullable String limit,
       @RestQuery @Nullable String cursor) {
+    Parameters.onlyOrder("position", sort);
     return milestones
         .list(
             callers.ofTenant(),
             new ProjectId(Parameters.queryId("project_id", projectId)),
+            Parameters.search(q),
             Parameters.oneOf(MilestoneStatus.class, "status", status),
             Cursor.decode(cursor),
             Limit.parse(limit))

@@ -42,9 +42,10 @@ final class MilestoneStore {
           + """
            FROM milestone
           WHERE tenant_id = $1 AND project_id = $2
-            AND ($3::text IS NULL OR status = $3)
-            AND ($4::int IS NULL OR (position, id) > ($4, $5::uuid))
-          ORDER BY position, id LIMIT $6
+            AND ($3::text IS NULL OR title ILIKE $3)
+            AND ($4::text IS NULL OR status = $4)
+            AND ($5::int IS NULL OR (position, id) > ($5, $6::uuid))
+          ORDER BY position, id LIMIT $7
           """;
 
   private static final String SUMMARISE =
@@ -116,6 +117,7 @@ final class MilestoneStore {
   Uni<List<Milestone>> list(
       String tenantId,
       ProjectId project,
+      Optional<String> title,
       Optional<MilestoneStatus> status,
       Optional<Cursor> after,
       int limit) {
@@ -124,8 +126,9 @@ final class MilestoneStore {
             tuple(
                 tenantId,
                 project.value(),
+                title.orElse(null),
                 status.map(MilestoneStatus::word).orElse(null),
-                after.map(cursor -> Integer.valueOf(cursor.key())).orElse(null),
+                after.map(cursor -> cursor.keyAs(Integer::valueOf)).orElse(null),
                 after.map(Cursor::id).orElse(null),
                 limit + 1))
         .map(rows -> all(rows, MilestoneStore::milestone));

@@ -76,12 +76,13 @@ final class Milestones {
   Uni<Page<Milestone>> list(
       Caller caller,
       ProjectId project,
+      Optional<String> title,
       Optional<MilestoneStatus> status,
       Optional<Cursor> after,
       int limit) {
     return access
         .require(project)
-        .chain(() -> store.list(caller.tenantId(), project, status, after, limit))
+        .chain(() -> store.list(caller.tenantId(), project, title, status, after, limit))
         .map(
             rows ->
                 Page.of(

@@ -3,6 +3,7 @@ package com.motionmavericks.portal.notifications;
 import com.motionmavericks.portal.api.Cursor;
 import com.motionmavericks.portal.api.Limit;
 import com.motionmavericks.portal.api.Page;
+import com.motionmavericks.portal.api.Parameters;
 import com.motionmavericks.portal.identity.Caller;
 import com.motionmavericks.portal.identity.Callers;
 import com.motionmavericks.portal.identity.Role;
@@ -27,7 +28,10 @@ public class FeedResource {
 
   @GET
   public Uni<Page<FeedItem>> feed(
-      @RestQuery @Nullable String limit, @RestQuery @Nullable String cursor) {
+      @RestQuery @Nullable String sort,
+      @RestQuery @Nullable String limit,
+      @RestQuery @Nullable String cursor) {
+    Parameters.onlyOrder("created_at", sort);
     Caller caller = callers.ofTenant();
     int most = Limit.parse(limit);
     return store

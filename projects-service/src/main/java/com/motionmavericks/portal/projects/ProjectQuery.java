@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * Which projects to list.
  *
- * @param name a part of it, in any case
+ * @param name a pattern for {@code ILIKE}
  */
 public record ProjectQuery(
     Optional<String> name,

@@ -2,7 +2,6 @@ package com.motionmavericks.portal.projects;
 
 import com.motionmavericks.portal.api.Cursor;
 import com.motionmavericks.portal.identity.Caller;
-import com.motionmavericks.portal.problems.Problem;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -10,7 +9,6 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -38,7 +36,7 @@ final class ProjectStore {
 
   private static final String FILTERED =
       """
-        AND ($3::text IS NULL OR name ILIKE '%' || $3 || '%')
+        AND ($3::text IS NULL OR name ILIKE $3)
         AND ($4::text IS NULL OR status = $4)
       """;
 
@@ -101,9 +99,9 @@ final class ProjectStore {
             tuple(
                 caller.tenantId(),
                 onlyOf(caller),
-                query.name().map(ProjectStore::literal).orElse(null),
+                query.name().orElse(null),
                 query.status().map(ProjectStatus::word).orElse(null),
-                query.after().map(cursor -> byDate ? date(cursor) : time(cursor)).orElse(null),
+                query.after().map(cursor -> key(query.sort(), cursor)).orElse(null),
                 query.after().map(Cursor::id).orElse(null),
                 query.limit() + 1))
         .map(ProjectStore::all);
@@ -147,25 +145,11 @@ final class ProjectStore {
     return caller.role().managesTenant() ? null : caller.userId();
   }
 
-  /** What a caller searches for holds no wildcards. */
-  private static String literal(String text) {
-    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-  }
-
-  private static Object date(Cursor cursor) {
-    return parse(() -> LocalDate.parse(cursor.key()));
-  }
-
-  private static Object time(Cursor cursor) {
-    return parse(() -> OffsetDateTime.parse(cursor.key()));
-  }
-
-  private static <T> T parse(java.util.function.Supplier<T> read) {
-    try {
-      return read.get();
-    } catch (DateTimeException foreign) {
-      throw Problem.invalid("cursor", "it belongs to a list that is sorted otherwise");
-    }
+  private static Object key(ProjectSort sort, Cursor cursor) {
+    return switch (sort) {
+      case DUE_ON -> cursor.keyAs(LocalDate::parse);
+      case UPDATED_AT -> cursor.keyAs(OffsetDateTime::parse);
+    };
   }
 
   private static List<ListedProject> all(RowSet<Row> rows) {

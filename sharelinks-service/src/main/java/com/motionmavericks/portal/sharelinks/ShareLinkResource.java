@@ -39,8 +39,10 @@ public class ShareLinkResource {
   @GET
   public Uni<Page<ShareLinkView>> list(
       @RestQuery("project_id") @Nullable String projectId,
+      @RestQuery @Nullable String sort,
       @RestQuery @Nullable String limit,
       @RestQuery @Nullable String cursor) {
+    Parameters.onlyOrder("created_at", sort);
     return links
         .list(
             callers.ofTenant(),

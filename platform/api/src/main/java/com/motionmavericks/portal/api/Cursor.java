@@ -3,9 +3,11 @@ package com.motionmavericks.portal.api;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.motionmavericks.portal.problems.Problem;
+import java.time.DateTimeException;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,19 @@ public record Cursor(String key, UUID id) {
       return Optional.of(new Cursor(plain.substring(split + 1), id));
     } catch (IllegalArgumentException | IndexOutOfBoundsException malformed) {
       throw Problem.invalid("cursor", "take it from next_cursor of the page before");
+    }
+  }
+
+  /**
+   * The sort key in its own type.
+   *
+   * @throws Problem 400 where it is of a list that is sorted otherwise
+   */
+  public <K> K keyAs(Function<String, K> parse) {
+    try {
+      return parse.apply(key);
+    } catch (DateTimeException | IllegalArgumentException foreign) {
+      throw Problem.invalid("cursor", "it belongs to a list that is sorted otherwise");
     }
   }
 

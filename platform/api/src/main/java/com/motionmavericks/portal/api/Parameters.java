@@ -63,4 +63,28 @@ public final class Parameters {
             .collect(Collectors.joining(", "));
     throw Problem.invalid(name, "one of " + known);
   }
+
+  /**
+   * For a list that has one order: it may be named, and nothing else may.
+   *
+   * @throws Problem 400 where another one is asked for
+   */
+  public static void onlyOrder(String order, @Nullable String sort) {
+    if (sort != null && !sort.isEmpty() && !sort.equals(order)) {
+      throw Problem.invalid("sort", "this list is sorted by " + order);
+    }
+  }
+
+  /**
+   * What a caller searches for, as a pattern for {@code ILIKE}: found anywhere, in any case, taken
+   * literally.
+   *
+   * @return empty where nothing is searched for
+   */
+  public static Optional<String> search(@Nullable String q) {
+    return Optional.ofNullable(q)
+        .filter(text -> !text.isBlank())
+        .map(text -> text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_"))
+        .map(text -> "%" + text + "%");
+  }
 }

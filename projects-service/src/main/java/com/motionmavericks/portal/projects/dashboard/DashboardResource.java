@@ -12,7 +12,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.util.Optional;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +36,7 @@ public class DashboardResource {
       @RestQuery @Nullable String cursor) {
     ProjectQuery query =
         new ProjectQuery(
-            Optional.ofNullable(q).filter(text -> !text.isBlank()),
+            Parameters.search(q),
             Parameters.oneOf(ProjectStatus.class, "status", status),
             Parameters.oneOf(ProjectSort.class, "sort", sort).orElse(ProjectSort.UPDATED_AT),
             Cursor.decode(cursor),
