@@ -22,6 +22,7 @@ CREATE TABLE member (
   role         text NOT NULL,
   display_name text NOT NULL,
   email        text NOT NULL,
+  version      bigint NOT NULL,
   PRIMARY KEY (project_id, user_id)
 );
 

@@ -8,8 +8,9 @@ import com.motionmavericks.portal.identity.Role;
  * @param userId the subject of their token
  * @param role what they are on this project, for mails; their rights come from their token
  * @param email where notifications go
+ * @param version rises with each change; the ETag
  */
-public record Member(String userId, Role role, String displayName, String email) {
+public record Member(String userId, Role role, String displayName, String email, long version) {
   /** Without name and address. */
   @Override
   public String toString() {

@@ -15,7 +15,8 @@ public record MemberChange(
         member.userId(),
         role == null ? member.role() : NewMember.tenantRole(role),
         displayName == null ? member.displayName() : displayName,
-        email == null ? member.email() : email);
+        email == null ? member.email() : email,
+        member.version() + 1);
   }
 
   @Override

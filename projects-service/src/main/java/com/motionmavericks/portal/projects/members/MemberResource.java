@@ -1,5 +1,6 @@
 package com.motionmavericks.portal.projects.members;
 
+import com.motionmavericks.portal.api.ETags;
 import com.motionmavericks.portal.api.Parameters;
 import com.motionmavericks.portal.identity.Callers;
 import com.motionmavericks.portal.identity.Role;
@@ -9,13 +10,16 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriBuilder;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /projects/{id}/members}: for producers and admins. */
 @Path("/projects/{id}/members")
@@ -38,15 +42,25 @@ public class MemberResource {
                 ResponseBuilder.<MemberView>created(
                         UriBuilder.fromPath("/projects/{id}/members/{user}")
                             .build(id, member.userId()))
+                    .header(HttpHeaders.ETAG, ETags.of(member.version()))
                     .entity(MemberView.of(member))
                     .build());
   }
 
   @PATCH
   @Path("/{user_id}")
-  public Uni<MemberView> change(
-      String id, @RestPath("user_id") String userId, @NotNull @Valid MemberChange change) {
-    return members.change(callers.ofTenant(), projectId(id), userId, change).map(MemberView::of);
+  public Uni<RestResponse<MemberView>> change(
+      String id,
+      @RestPath("user_id") String userId,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @NotNull @Valid MemberChange change) {
+    return members
+        .change(callers.ofTenant(), projectId(id), userId, ETags.required(ifMatch), change)
+        .map(
+            member ->
+                ResponseBuilder.ok(MemberView.of(member))
+                    .header(HttpHeaders.ETAG, ETags.of(member.version()))
+                    .build());
   }
 
   @DELETE

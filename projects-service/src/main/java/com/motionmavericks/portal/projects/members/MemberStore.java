@@ -14,18 +14,18 @@ import java.util.Optional;
 /** The member table. Every statement names the tenant. */
 @Singleton
 final class MemberStore {
-  private static final String COLUMNS = "user_id, role, display_name, email";
+  private static final String COLUMNS = "user_id, role, display_name, email, version";
 
   private static final String INSERT =
       """
-      INSERT INTO member (tenant_id, project_id, user_id, role, display_name, email)
-      VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING
+      INSERT INTO member (tenant_id, project_id, user_id, role, display_name, email, version)
+      VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING
       """;
 
   private static final String UPDATE =
       """
-      UPDATE member SET role = $4, display_name = $5, email = $6
-      WHERE tenant_id = $1 AND project_id = $2 AND user_id = $3
+      UPDATE member SET role = $4, display_name = $5, email = $6, version = $7
+      WHERE tenant_id = $1 AND project_id = $2 AND user_id = $3 AND version = $7 - 1
       """;
 
   private static final String DELETE =
@@ -52,7 +52,7 @@ final class MemberStore {
     return write(INSERT, tenantId, project, member);
   }
 
-  /** False where they are no member. */
+  /** False where somebody else was quicker. */
   Uni<Boolean> update(String tenantId, ProjectId project, Member member) {
     return write(UPDATE, tenantId, project, member);
   }
@@ -88,13 +88,15 @@ final class MemberStore {
   private Uni<Boolean> write(String sql, String tenantId, ProjectId project, Member member) {
     return pool.preparedQuery(sql)
         .execute(
-            Tuple.of(
-                tenantId,
-                project.value(),
-                member.userId(),
-                member.role().claim(),
-                member.displayName(),
-                member.email()))
+            Tuple.from(
+                List.of(
+                    tenantId,
+                    project.value(),
+                    member.userId(),
+                    member.role().claim(),
+                    member.displayName(),
+                    member.email(),
+                    member.version())))
         .map(result -> result.rowCount() == 1);
   }
 
@@ -103,6 +105,7 @@ final class MemberStore {
         row.getString("user_id"),
         Role.ofClaim(row.getString("role")).orElseThrow(),
         row.getString("display_name"),
-        row.getString("email"));
+        row.getString("email"),
+        row.getLong("version"));
   }
 }

@@ -1,5 +1,6 @@
 package com.motionmavericks.portal.projects.members;
 
+import com.motionmavericks.portal.api.ETags;
 import com.motionmavericks.portal.identity.Caller;
 import com.motionmavericks.portal.problems.Problem;
 import com.motionmavericks.portal.projects.ProjectId;
@@ -35,13 +36,26 @@ final class Members {
         .replaceWith(member);
   }
 
-  Uni<Member> change(Caller caller, ProjectId project, String userId, MemberChange change) {
+  /**
+   * Changes a member.
+   *
+   * @param expectedVersion what the caller read, or {@link ETags#ANY}
+   */
+  Uni<Member> change(
+      Caller caller, ProjectId project, String userId, long expectedVersion, MemberChange change) {
     return store
         .find(caller.tenantId(), project, userId)
-        .map(found -> change.applied(found.orElseThrow(Members::unknown)))
+        .map(found -> found.orElseThrow(Members::unknown))
+        .invoke(
+            member -> {
+              if (expectedVersion != ETags.ANY && expectedVersion != member.version()) {
+                throw ETags.stale();
+              }
+            })
+        .map(change::applied)
         .call(
             member ->
-                store.update(caller.tenantId(), project, member).invoke(Members::requireFound));
+                store.update(caller.tenantId(), project, member).invoke(Members::requireUnchanged));
   }
 
   Uni<Void> remove(Caller caller, ProjectId project, String userId) {
@@ -53,6 +67,12 @@ final class Members {
 
   Uni<List<Member>> all(String tenantId, ProjectId project) {
     return store.all(tenantId, project);
+  }
+
+  private static void requireUnchanged(boolean updated) {
+    if (!updated) {
+      throw ETags.stale();
+    }
   }
 
   private static void requireFound(boolean found) {

@@ -15,7 +15,7 @@ public record NewMember(
     @NotBlank @Email @Size(max = 254) String email) {
 
   Member toMember() {
-    return new Member(userId, tenantRole(role), displayName == null ? "" : displayName, email);
+    return new Member(userId, tenantRole(role), displayName == null ? "" : displayName, email, 1);
   }
 
   /** A role of a tenant; 400 for anything else. */
