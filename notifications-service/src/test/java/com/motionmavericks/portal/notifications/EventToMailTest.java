@@ -1,0 +1,150 @@
+package com.motionmavericks.portal.notifications;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.motionmavericks.portal.testkit.Tokens;
+import com.motionmavericks.portal.testkit.Traces;
+import io.quarkus.redis.datasource.RedisDataSource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** From a stream entry to the mail, on the real Redis, PostgreSQL and Resend stand-in. */
+@QuarkusTest
+@QuarkusTestResource(ProjectsNeighbour.class)
+class EventToMailTest {
+  private static final String SPAN = "00f067aa0ba902b7";
+  private final String tenant = Tokens.freshTenant();
+  private final UUID project = UUID.randomUUID();
+  private final String traceId = UUID.randomUUID().toString().replace("-", "");
+
+  @Inject @Nullable RedisDataSource redis;
+  private @Nullable Published published;
+
+  @BeforeEach
+  void connect() {
+    published = new Published(java.util.Objects.requireNonNull(redis), tenant);
+  }
+
+  @Test
+  void mailsEachMemberButTheActorInTheTraceOfTheCause() {
+    published().updated(UUID.randomUUID(), project, "00-" + traceId + "-" + SPAN + "-01", story(0));
+
+    Map<String, Object> mail = onlyMail();
+
+    assertThat(mail.get("subject")).isEqualTo("Rough cut is now in review");
+    assertThat(Mails.tag(mail, "trace_id")).isEqualTo(traceId);
+    assertThat(mail.get("idempotency_key")).isEqualTo(Mails.tag(mail, "notification_id"));
+    List<JsonNode> spans = Traces.await(traceId, Traces.has("POST /emails"));
+    assertThat(Traces.named(spans, "process " + Published.STREAM).path("parent_span_id").asText())
+        .isEqualTo(SPAN);
+  }
+
+  @Test
+  void takesEffectOnceHoweverOftenTheEventComes() {
+    UUID event = UUID.randomUUID();
+    published().updated(event, project, null, null);
+    onlyMail();
+    published().updated(event, project, null, null);
+    // Entries are read in order: once a later one has taken effect, the repeat would have too.
+    UUID later = UUID.randomUUID();
+    published().updated(UUID.randomUUID(), later, null, null);
+
+    soon().until(() -> Mails.toClientOf(later), mails -> mails.size() == 1);
+    assertThat(feedOf("client-" + project)).hasSize(1);
+    assertThat(Mails.toClientOf(project)).hasSize(1);
+  }
+
+  @Test
+  void linksToACauseWhoseTraceIsOld() {
+    published()
+        .updated(UUID.randomUUID(), project, "00-" + traceId + "-" + SPAN + "-01", story(60));
+
+    String own = Mails.tag(onlyMail(), "trace_id");
+
+    assertThat(own).isNotEqualTo(traceId);
+    JsonNode consumer =
+        Traces.named(Traces.await(own, Traces.has("POST /emails")), "process " + Published.STREAM);
+    assertThat(consumer.path("links").get(0).path("trace_id").asText()).isEqualTo(traceId);
+    assertThat(consumer.path("attributes").path("portal.cause.trace_id").asText())
+        .isEqualTo(traceId);
+    assertThat(consumer.path("attributes").path("portal.sampling.bucket").asInt()).isEqualTo(42);
+    assertThat(consumer.path("parent_span_id").isNull()).isTrue();
+  }
+
+  @Test
+  void setsAsideWhatIsNoEvent() {
+    long before = published().dead();
+
+    published().add(Map.of("id", "x", "type", "milestone.updated"));
+
+    soon().until(() -> published().dead(), dead -> dead == before + 1);
+  }
+
+  @Test
+  void goesOnAfterRedisLostItsStreams() {
+    java.util.Objects.requireNonNull(redis).key(String.class).del(Published.STREAM);
+
+    published().updated(UUID.randomUUID(), project, null, null);
+
+    onlyMail();
+  }
+
+  @Test
+  void showsEverybodyTheirOwnFeed() {
+    published().updated(UUID.randomUUID(), project, null, null);
+    onlyMail();
+
+    assertThat(feedOf("client-" + project)).hasSize(1);
+    given()
+        .auth()
+        .oauth2(Tokens.of(tenant, "client", "somebody"))
+        .get("/notifications")
+        .then()
+        .statusCode(200)
+        .body("items", empty());
+    given().get("/notifications").then().statusCode(401).body("code", equalTo("unauthenticated"));
+  }
+
+  private List<Map<String, Object>> feedOf(String user) {
+    return given()
+        .auth()
+        .oauth2(Tokens.of(tenant, "client", user))
+        .get("/notifications")
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("items");
+  }
+
+  private Map<String, Object> onlyMail() {
+    return soon().until(() -> Mails.toClientOf(project), mails -> mails.size() == 1).getFirst();
+  }
+
+  private Published published() {
+    return java.util.Objects.requireNonNull(published);
+  }
+
+  private static String story(int secondsAgo) {
+    long start = Instant.now().minusSeconds(secondsAgo).toEpochMilli();
+    return "portal=42:" + Long.toString(start, 36);
+  }
+
+  private static ConditionFactory soon() {
+    return Awaitility.await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(100));
+  }
+}

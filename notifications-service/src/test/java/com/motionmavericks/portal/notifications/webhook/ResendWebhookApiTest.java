@@ -1,0 +1,6 @@
+package com.motionmavericks.portal.notifications.webhook;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+class ResendWebhookApiTest extends ResendWebhookApi {}
