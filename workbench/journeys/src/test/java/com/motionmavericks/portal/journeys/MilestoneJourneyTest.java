@@ -115,7 +115,12 @@ class MilestoneJourneyTest {
     assertThat(report.attribute("portal.cause.trace_id")).isEqualTo(traceId);
     assertThat(report.attribute("portal.sampling.bucket"))
         .isEqualTo(
-            Seen.only(suite.portal().traces().trace(traceId), "PATCH /milestones/{id}")
+            Seen.only(
+                    Seen.trace(
+                        suite,
+                        traceId,
+                        stored -> stored.first("PATCH /milestones/{id}").isPresent()),
+                    "PATCH /milestones/{id}")
                 .attribute("portal.sampling.bucket"));
   }
 
