@@ -1,0 +1,212 @@
+package com.motionmavericks.portal.tracing.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.motionmavericks.portal.tracing.export.CollectorDouble.Reply;
+import com.motionmavericks.portal.tracing.export.SpanCounts.Loss;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.proto.trace.v1.Span;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.quarkus.tls.TlsConfigurationRegistry;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Spans created = exported + dropped, whatever the collector does. */
+class SpanPipelineTest {
+  private static final int QUEUE = 128;
+  private static final int BATCH = 32;
+
+  private final SpanCounts counts = new SpanCounts();
+  private CollectorDouble collector;
+  private SdkTracerProvider provider;
+  private Tracer tracer;
+
+  @BeforeEach
+  void start() throws IOException {
+    collector = new CollectorDouble();
+    provider = provider(collector.port());
+    tracer = provider.get("test");
+  }
+
+  @AfterEach
+  void stop() {
+    provider.shutdown().join(10, TimeUnit.SECONDS);
+    collector.close();
+  }
+
+  @Test
+  void bringsEverySpanToACollectorThatTakesThem() {
+    for (int i = 0; i < 10; i++) {
+      emit(100);
+      flush();
+    }
+
+    assertThat(collector.accepted())
+        .hasSize(1_000)
+        .extracting(Span::getSpanId)
+        .doesNotHaveDuplicates();
+    assertThat(counts.exported()).isEqualTo(1_000);
+    assertBalanced();
+  }
+
+  @Test
+  void countsWhatACollectorLeavesOut() {
+    collector.answers(request -> new Reply(200, 3));
+    emit(BATCH);
+
+    flush();
+
+    assertThat(counts.dropped(Loss.REFUSED)).isPositive();
+    assertThat(counts.exported()).isEqualTo(collector.accepted().size());
+    assertBalanced();
+  }
+
+  @Test
+  void dropsWhatWillNeverBeTaken() {
+    collector.answers(request -> Reply.status(400));
+    emit(10);
+
+    flush();
+
+    assertThat(counts.dropped(Loss.REFUSED)).isEqualTo(10);
+    assertBalanced();
+  }
+
+  @Test
+  void triesAgainWhatMayBeTakenLater() {
+    int[] answered = {0};
+    collector.answers(request -> ++answered[0] < 3 ? Reply.status(503) : Reply.OK);
+    emit(10);
+
+    flush();
+
+    assertThat(counts.exported()).isEqualTo(10);
+    assertThat(counts.dropped()).isZero();
+  }
+
+  @Test
+  void losesNothingToACollectorThatIsGoneForAMoment() throws IOException {
+    int port = collector.port();
+    collector.close();
+    emit(QUEUE);
+
+    collector = new CollectorDouble(port);
+    flush();
+
+    assertThat(collector.accepted()).hasSize(QUEUE);
+    assertThat(counts.dropped()).isZero();
+    assertBalanced();
+  }
+
+  @Test
+  void neverKeepsAnybodyWaitingAndCountsWhatHasNoRoom() throws Exception {
+    CountDownLatch open = new CountDownLatch(1);
+    collector.answers(request -> held(open));
+    emit(1);
+    collector.awaitFirstRequest();
+
+    long begin = System.nanoTime();
+    emit(QUEUE * 10);
+    Duration taken = Duration.ofNanos(System.nanoTime() - begin);
+    open.countDown();
+    flush();
+
+    assertThat(taken).isLessThan(Duration.ofSeconds(2));
+    assertThat(counts.dropped(Loss.QUEUE_FULL)).isEqualTo(QUEUE * 9);
+    assertThat(counts.exported()).isEqualTo(QUEUE + 1);
+    assertBalanced();
+  }
+
+  @Test
+  void settlesAFullQueueAtShutdown() throws Exception {
+    collector.answers(request -> Reply.status(503));
+    emit(1);
+    collector.awaitFirstRequest();
+    emit(QUEUE * 2);
+    tracer.spanBuilder("never ended").startSpan();
+
+    provider.shutdown().join(10, TimeUnit.SECONDS);
+
+    assertThat(counts.dropped(Loss.QUEUE_FULL)).isEqualTo(QUEUE);
+    assertThat(counts.dropped(Loss.SHUTDOWN)).isEqualTo(1 + QUEUE + 1);
+    assertThat(counts.exported()).isZero();
+    assertBalanced();
+  }
+
+  @Test
+  void deliversWhatWaitsAtShutdown() {
+    emit(QUEUE);
+
+    provider.shutdown().join(10, TimeUnit.SECONDS);
+
+    assertThat(collector.accepted()).hasSize(QUEUE);
+    assertBalanced();
+  }
+
+  private static Reply held(CountDownLatch open) {
+    try {
+      open.await();
+      return Reply.OK;
+    } catch (InterruptedException stopped) {
+      return Reply.status(503);
+    }
+  }
+
+  private void emit(int spans) {
+    for (int i = 0; i < spans; i++) {
+      tracer.spanBuilder("span").startSpan().end();
+    }
+  }
+
+  private void flush() {
+    assertThat(provider.forceFlush().join(20, TimeUnit.SECONDS).isSuccess()).isTrue();
+  }
+
+  private void assertBalanced() {
+    assertThat(counts.created()).isEqualTo(counts.exported() + counts.dropped());
+  }
+
+  private SdkTracerProvider provider(int port) {
+    ExportSettings settings =
+        new ExportSettings(
+            java.net.URI.create("http://localhost:" + port + "/v1/traces"),
+            Map.of(),
+            false,
+            Optional.empty(),
+            QUEUE,
+            BATCH,
+            Duration.ofMillis(20),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(1));
+    OtlpSender sender = new OtlpSender(settings, noTls());
+    return SdkTracerProvider.builder()
+        .addSpanProcessor(new SpanPipeline(counts, new SpanEncoder(), settings, sender))
+        .build();
+  }
+
+  private static TlsConfigurationRegistry noTls() {
+    return new TlsConfigurationRegistry() {
+      @Override
+      public Optional<io.quarkus.tls.TlsConfiguration> get(String name) {
+        return Optional.empty();
+      }
+
+      @Override
+      public Optional<io.quarkus.tls.TlsConfiguration> getDefault() {
+        return Optional.empty();
+      }
+
+      @Override
+      public void register(String name, io.quarkus.tls.TlsConfiguration configuration) {
+        throw new AssertionError("nothing registers here");
+      }
+    };
+  }
+}
