@@ -7,15 +7,11 @@ import com.motionmavericks.portal.stack.suite.Ports;
 import com.motionmavericks.portal.stack.suite.Supervisor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -57,7 +53,7 @@ final class Suite implements ParameterResolver {
   private static Running start() {
     Checkout checkout = new Checkout(root(), "journeys");
     empty(checkout.up());
-    Ports ports = Ports.choose(freePorts(), Map.of());
+    Ports ports = Ports.free();
     Supervisor supervisor = new Supervisor(checkout, ports);
     try {
       supervisor.start(checkout.services());
@@ -75,27 +71,6 @@ final class Suite implements ParameterResolver {
     addresses.put("oidc", URI.create(ports.issuer()));
     addresses.put("traces", URI.create(ports.url("otlp")));
     return addresses;
-  }
-
-  /** All taken at once, so that no two are the same. */
-  private static List<String> freePorts() {
-    List<String> names = new ArrayList<>(Ports.BACKENDS);
-    Ports.SERVICES.forEach(name -> names.addAll(List.of(name, Ports.management(name))));
-    List<String> options = new ArrayList<>();
-    List<ServerSocket> taken = new ArrayList<>();
-    try {
-      for (String name : names) {
-        ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-        taken.add(socket);
-        options.add(name + "=" + socket.getLocalPort());
-      }
-      for (ServerSocket socket : taken) {
-        socket.close();
-      }
-      return options;
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
   }
 
   private static Path root() {

@@ -3,6 +3,7 @@ package com.motionmavericks.portal.stack.suite;
 import com.motionmavericks.portal.stack.process.Detached;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -12,10 +13,12 @@ final class Launches {
 
   private final Checkout checkout;
   private final Ports ports;
+  private final Conditions conditions;
 
-  Launches(Checkout checkout, Ports ports) {
+  Launches(Checkout checkout, Ports ports, Conditions conditions) {
     this.checkout = checkout;
     this.ports = ports;
+    this.conditions = conditions;
   }
 
   /**
@@ -29,7 +32,9 @@ final class Launches {
     Runnables.copyModule(
         checkout.root().resolve("workbench/backends"), checkout.runnable(StackRecord.BACKENDS));
     String mark = checkout.runnable(StackRecord.BACKENDS).resolve("*").toString();
-    List<String> command = java(768);
+    List<String> command =
+        new ArrayList<>(
+            List.of(checkout.java(), "-Xmx768m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     command.addAll(
         List.of(
             "--enable-native-access=ALL-UNNAMED",
@@ -53,18 +58,13 @@ final class Launches {
     Path runnable = checkout.runnable(name);
     Runnables.copy(checkout.root().resolve(name + "-service/target/quarkus-app"), runnable);
     String jar = runnable.resolve("quarkus-run.jar").toString();
-    List<String> command = java(192);
+    List<String> command = new ArrayList<>(List.of(checkout.java()));
+    command.addAll(conditions.jvm());
     command.addAll(List.of("-jar", jar));
-    return started(name, command, ServiceEnvironment.of(name, ports, System.getenv()), jar);
-  }
-
-  private List<String> java(int heapMegabytes) {
-    return new ArrayList<>(
-        List.of(
-            checkout.java(),
-            "-Xmx" + heapMegabytes + "m",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1"));
+    Map<String, String> environment =
+        new HashMap<>(ServiceEnvironment.of(name, ports, System.getenv()));
+    environment.putAll(conditions.environment());
+    return started(name, command, environment, jar);
   }
 
   private Started started(

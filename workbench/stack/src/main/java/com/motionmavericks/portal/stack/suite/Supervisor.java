@@ -21,14 +21,20 @@ public final class Supervisor {
 
   private final Checkout checkout;
   private final Ports ports;
+  private final Conditions conditions;
   private final List<Started> started = new ArrayList<>();
   private final List<ProcessRecord> records = new ArrayList<>();
   private final long begin = System.nanoTime();
   private boolean ending;
 
   public Supervisor(Checkout checkout, Ports ports) {
+    this(checkout, ports, Conditions.development());
+  }
+
+  public Supervisor(Checkout checkout, Ports ports, Conditions conditions) {
     this.checkout = checkout;
     this.ports = ports;
+    this.conditions = conditions;
     Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
     write("starting");
   }
@@ -78,7 +84,7 @@ public final class Supervisor {
     if (ending) {
       throw new Refusal("Told to end while it started.");
     }
-    var launches = new Launches(checkout, ports);
+    var launches = new Launches(checkout, ports, conditions);
     Started part = name.equals(StackRecord.BACKENDS) ? launches.backends() : launches.service(name);
     started.add(part);
     records.add(ProcessRecord.of(name, part.process().toHandle(), part.mark()));
