@@ -60,6 +60,32 @@ class SegmentLogTest {
     assertThat(replayed()).containsExactly(1);
   }
 
+  @Test
+  void aReaderSeesTheLogAsItWasWhateverHappensMeanwhile() throws IOException {
+    // Given
+    try (var log = new SegmentLog(folder, 2 * (8 + 1))) {
+      for (byte i = 1; i <= 4; i++) {
+        log.append(new byte[] {i});
+      }
+      var found = new ArrayList<Integer>();
+
+      // When: it is appended to, rotated and emptied between the first record and the second
+      log.read(
+          bytes -> {
+            found.add((int) bytes[0]);
+            if (found.size() == 1) {
+              log.append(new byte[] {5});
+              log.clear();
+              log.append(new byte[] {6});
+            }
+          });
+
+      // Then
+      assertThat(found).containsExactly(1, 2, 3, 4);
+    }
+    assertThat(replayed()).containsExactly(6);
+  }
+
   private List<Integer> replayed() throws IOException {
     var found = new ArrayList<Integer>();
     try (var log = new SegmentLog(folder, 1_000)) {
