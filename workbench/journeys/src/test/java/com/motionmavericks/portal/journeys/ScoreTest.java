@@ -2,6 +2,7 @@ package com.motionmavericks.portal.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.motionmavericks.portal.conformance.otlp.ReceivedTraces;
 import com.motionmavericks.portal.conformance.score.InstrumentationScore;
 import com.motionmavericks.portal.conformance.score.ScoreReport;
@@ -38,6 +39,15 @@ class ScoreTest {
                   .as(report)
                   .containsExactlyInAnyOrderElementsOf(EntryTest.CALLERS_TRACES);
             });
+  }
+
+  /** Else the rules about them would apply. */
+  @Test
+  void neitherMetricsNorLogsLeaveAsOtlp(Suite.Running suite) {
+    JsonNode health = suite.portal().http().get(suite.backend("otlp", "/healthz")).json();
+
+    assertThat(health.required("metric_requests").asInt()).isZero();
+    assertThat(health.required("log_requests").asInt()).isZero();
   }
 
   private static InstrumentationScore score(Suite.Running suite) throws IOException {
