@@ -62,10 +62,10 @@ class SegmentLogTest {
 
   @Test
   void aReaderSeesTheLogAsItWasWhateverHappensMeanwhile() throws IOException {
-    // Given
-    try (var log = new SegmentLog(folder, 2 * (8 + 1))) {
+    // Given: segments of two records each, and records that no buffer has read ahead
+    try (var log = new SegmentLog(folder, 2 * (8 + 100_000))) {
       for (byte i = 1; i <= 4; i++) {
-        log.append(new byte[] {i});
+        log.append(large(i));
       }
       var found = new ArrayList<Integer>();
 
@@ -74,9 +74,9 @@ class SegmentLogTest {
           bytes -> {
             found.add((int) bytes[0]);
             if (found.size() == 1) {
-              log.append(new byte[] {5});
+              log.append(large(5));
               log.clear();
-              log.append(new byte[] {6});
+              log.append(large(6));
             }
           });
 
@@ -84,6 +84,12 @@ class SegmentLogTest {
       assertThat(found).containsExactly(1, 2, 3, 4);
     }
     assertThat(replayed()).containsExactly(6);
+  }
+
+  private static byte[] large(int first) {
+    byte[] bytes = new byte[100_000];
+    bytes[0] = (byte) first;
+    return bytes;
   }
 
   private List<Integer> replayed() throws IOException {
