@@ -21,6 +21,7 @@ import picocli.CommandLine.ScopeType;
       TokenCommand.class,
       TraceCommand.class,
       SmokeCommand.class,
+      ScoreCommand.class,
       TestCommand.class,
       ProveCommand.class
     })

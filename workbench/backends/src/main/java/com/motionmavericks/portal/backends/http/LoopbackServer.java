@@ -68,15 +68,16 @@ public final class LoopbackServer implements AutoCloseable {
 
   private static void answer(HttpExchange exchange, int maxBody, Handler handler)
       throws IOException {
-    try (exchange) {
-      Response response = responseTo(new Request(exchange, maxBody), handler);
-      response.headers().forEach(exchange.getResponseHeaders()::set);
-      boolean bare = exchange.getRequestMethod().equals("HEAD") || response.body().length == 0;
-      exchange.sendResponseHeaders(response.status(), bare ? -1 : response.body().length);
-      if (!bare) {
-        exchange.getResponseBody().write(response.body());
-      }
+    Response response = responseTo(new Request(exchange, maxBody), handler);
+    response.headers().forEach(exchange.getResponseHeaders()::set);
+    boolean bare = exchange.getRequestMethod().equals("HEAD") || !response.hasBody();
+    exchange.sendResponseHeaders(response.status(), bare ? -1 : response.declaredLength());
+    if (!bare) {
+      response.body().writeTo(exchange.getResponseBody());
     }
+    // Only after success: it ends a chunked body as if that were whole. The server itself closes
+    // the connection of a failed exchange.
+    exchange.close();
   }
 
   /** What the handler answers; a refusal from any depth and an unexpected fault included. */

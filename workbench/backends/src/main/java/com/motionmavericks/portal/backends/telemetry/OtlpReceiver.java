@@ -1,68 +1,80 @@
 package com.motionmavericks.portal.backends.telemetry;
 
 import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.Message;
+import com.google.protobuf.Parser;
+import com.motionmavericks.portal.backends.http.Handler;
 import com.motionmavericks.portal.backends.http.Refused;
 import com.motionmavericks.portal.backends.http.Request;
 import com.motionmavericks.portal.backends.http.Response;
-import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.zip.GZIPInputStream;
-import org.jspecify.annotations.Nullable;
 
-/** The three doors of OTLP/HTTP: traces are read, logs and metrics only counted. */
-final class OtlpReceiver {
+/**
+ * One door of OTLP/HTTP: takes the export requests of one signal. Answers 200, or 400 for what is
+ * not OTLP, 413 for too much, 415 for another type.
+ */
+final class OtlpReceiver<T extends Message> implements Handler {
   /** Of a request, packed and unpacked: far above what a batch of 512 spans needs. */
   static final int MAX_BODY = 16 << 20;
 
-  private static final String PROTOBUF = "application/x-protobuf";
+  static final String PROTOBUF = "application/x-protobuf";
   private static final String JSON = "application/json";
 
-  private final Consumer<ExportTraceServiceRequest> sink;
-  private final LongAdder logs = new LongAdder();
-  private final LongAdder metrics = new LongAdder();
+  private final Parser<T> parser;
+  private final Supplier<? extends Message.Builder> fromJson;
+  private final Sink<T> sink;
+  private final LongAdder received = new LongAdder();
 
-  OtlpReceiver(Consumer<ExportTraceServiceRequest> sink) {
+  /** Where the requests go. */
+  interface Sink<T> {
+    /** Takes one request: its protobuf as it came, and what that says. */
+    void accept(byte[] raw, T request);
+  }
+
+  OtlpReceiver(Parser<T> parser, Supplier<? extends Message.Builder> fromJson, Sink<T> sink) {
+    this.parser = parser;
+    this.fromJson = fromJson;
     this.sink = sink;
   }
 
-  /** Takes spans: 200, or 400 for what is not OTLP, 413 for too much, 415 for another type. */
-  Response traces(Request request) throws IOException {
+  @Override
+  public Response handle(Request request) throws IOException {
     byte[] body = unpacked(request);
     String type = mediaType(request);
-    ExportTraceServiceRequest export =
+    byte[] raw =
         switch (type) {
-          case PROTOBUF -> protobuf(body);
-          case JSON -> OtlpJson.read(body);
+          case PROTOBUF -> body;
+          case JSON -> OtlpJson.toProtobuf(body, fromJson.get());
           default -> throw new Refused(Response.text(415, "neither protobuf nor JSON: " + type));
         };
-    if (export == null) {
-      return Response.text(400, "not an OTLP trace export request");
+    if (raw == null) {
+      throw notOtlp();
     }
-    sink.accept(export);
+    sink.accept(raw, parsed(raw));
+    received.increment();
     return accepted(type);
   }
 
-  Response logs(Request request) throws IOException {
-    return counted(request, logs);
+  /** How many requests were taken since the start. */
+  long count() {
+    return received.sum();
   }
 
-  Response metrics(Request request) throws IOException {
-    return counted(request, metrics);
+  private T parsed(byte[] raw) {
+    try {
+      return parser.parseFrom(raw);
+    } catch (InvalidProtocolBufferException _) {
+      throw notOtlp();
+    }
   }
 
-  /** Requests that were counted and not kept, by signal. */
-  Map<String, Long> counts() {
-    return Map.of("log_requests", logs.sum(), "metric_requests", metrics.sum());
-  }
-
-  private static Response counted(Request request, LongAdder counter) throws IOException {
-    request.drain();
-    counter.increment();
-    return accepted(mediaType(request));
+  private static Refused notOtlp() {
+    return new Refused(Response.text(400, "not an OTLP export request of this signal"));
   }
 
   /** An empty answer means full success; in JSON that is an empty object. */
@@ -70,14 +82,6 @@ final class OtlpReceiver {
     return type.equals(JSON)
         ? Response.json(200, Map.of())
         : Response.empty(200).with("content-type", PROTOBUF);
-  }
-
-  private static @Nullable ExportTraceServiceRequest protobuf(byte[] body) {
-    try {
-      return ExportTraceServiceRequest.parseFrom(body);
-    } catch (InvalidProtocolBufferException _) {
-      return null;
-    }
   }
 
   private static byte[] unpacked(Request request) throws IOException {

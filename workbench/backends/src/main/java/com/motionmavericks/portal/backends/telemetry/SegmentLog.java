@@ -1,7 +1,5 @@
 package com.motionmavericks.portal.backends.telemetry;
 
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -10,18 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.function.Consumer;
-import java.util.zip.CRC32;
+import java.util.List;
 
 /**
- * The received requests on disk, so that a restart loses none: records of length, CRC-32 and bytes,
- * appended to one segment while the one before is kept. A record that a killed process left half
- * written ends its segment and is cut off. Written through to the operating system, not to the
- * platter: it outlives the process, not a power cut.
+ * The received requests on disk, so that a restart loses none: appended to one {@link Segment}
+ * while the one before is kept. A record that a killed process left half written is cut off.
+ * Written through to the operating system, not to the platter: it outlives the process, not a power
+ * cut.
  */
 final class SegmentLog implements AutoCloseable {
-  private static final int HEADER = 8;
-
   private final FileChannel lock;
   private final Path previous;
   private final Path current;
@@ -45,21 +40,41 @@ final class SegmentLog implements AutoCloseable {
   }
 
   /** Hands over every whole record, oldest first, and cuts off a torn end. */
-  synchronized void replay(Consumer<byte[]> reader) throws IOException {
-    if (Files.exists(previous)) {
-      var _ = read(previous, reader);
+  synchronized void replay(Segment.Reader reader) throws IOException {
+    try (Segment older = Segment.open(previous);
+        Segment newer = Segment.open(current)) {
+      var _ = older.read(reader);
+      channel.truncate(newer.read(reader));
     }
-    channel.truncate(read(current, reader));
+  }
+
+  /** Hands over every record of this moment, oldest first; writers do not wait for it. */
+  void read(Segment.Reader reader) throws IOException {
+    List<Segment> held = held();
+    try (Segment older = held.getFirst();
+        Segment newer = held.getLast()) {
+      var _ = older.read(reader);
+      var _ = newer.read(reader);
+    }
+  }
+
+  private synchronized List<Segment> held() throws IOException {
+    Segment newer = Segment.open(current);
+    try {
+      return List.of(Segment.open(previous), newer);
+    } catch (IOException e) {
+      newer.close();
+      throw e;
+    }
   }
 
   synchronized void append(byte[] bytes) throws IOException {
-    if (channel.size() > 0 && channel.size() + HEADER + bytes.length > maxBytes) {
+    ByteBuffer buffer = Segment.record(bytes);
+    if (channel.size() > 0 && channel.size() + buffer.remaining() > maxBytes) {
       channel.close();
       Files.move(current, previous, StandardCopyOption.REPLACE_EXISTING);
       channel = open(current);
     }
-    ByteBuffer buffer = ByteBuffer.allocate(HEADER + bytes.length);
-    buffer.putInt(bytes.length).putInt(checksum(bytes)).put(bytes).flip();
     long start = channel.size();
     try {
       while (buffer.hasRemaining()) {
@@ -73,8 +88,11 @@ final class SegmentLog implements AutoCloseable {
   }
 
   synchronized void clear() throws IOException {
-    channel.truncate(0);
+    // Not truncated: whoever reads the old files meanwhile reads them to their end.
+    channel.close();
+    Files.deleteIfExists(current);
     Files.deleteIfExists(previous);
+    channel = open(current);
   }
 
   @Override
@@ -100,35 +118,5 @@ final class SegmentLog implements AutoCloseable {
   private static FileChannel open(Path file) throws IOException {
     return FileChannel.open(
         file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
-  }
-
-  /** Returns the length in bytes up to which the segment is whole. */
-  private static long read(Path file, Consumer<byte[]> reader) throws IOException {
-    long left = Files.size(file);
-    long whole = 0;
-    try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
-      while (left >= HEADER) {
-        int length = in.readInt();
-        int checksum = in.readInt();
-        left -= HEADER;
-        if (length < 0 || length > left) {
-          break;
-        }
-        byte[] bytes = in.readNBytes(length);
-        if (checksum != checksum(bytes)) {
-          break;
-        }
-        reader.accept(bytes);
-        left -= length;
-        whole += HEADER + length;
-      }
-    }
-    return whole;
-  }
-
-  private static int checksum(byte[] bytes) {
-    var crc = new CRC32();
-    crc.update(bytes);
-    return (int) crc.getValue();
   }
 }

@@ -1,48 +1,80 @@
 package com.motionmavericks.portal.backends.telemetry;
 
-import com.google.protobuf.InvalidProtocolBufferException;
 import com.motionmavericks.portal.backends.http.Json;
 import com.motionmavericks.portal.backends.http.LoopbackServer;
 import com.motionmavericks.portal.backends.http.Request;
 import com.motionmavericks.portal.backends.http.Response;
 import com.motionmavericks.portal.backends.http.Router;
 import com.motionmavericks.portal.backends.telemetry.viewer.Viewer;
+import io.opentelemetry.proto.collector.logs.v1.ExportLogsServiceRequest;
+import io.opentelemetry.proto.collector.metrics.v1.ExportMetricsServiceRequest;
 import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
+import java.io.Closeable;
 import java.io.IOException;
-import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /**
- * Receives OTLP over HTTP, answers what it received as JSON on the same port, and shows it in the
- * viewer on another. The store here is the truth; the viewer holds a translated copy.
+ * Receives OTLP over HTTP, answers what it received on the same port, raw or as JSON, and shows it
+ * in the viewer on another. The store here is the truth; the viewer holds a translated copy.
  */
 public final class TelemetryServer implements AutoCloseable {
-  private static final System.Logger LOG = System.getLogger(TelemetryServer.class.getName());
   private static final int MAX_SPANS = 500_000;
   private static final long MAX_BYTES = 256L << 20;
-  private static final long SEGMENT_BYTES = 64L << 20;
+
+  /** Bytes of each of the two files that a signal keeps on disk. */
+  private static final long TRACE_SEGMENT = 64L << 20;
+
+  private static final long OTHER_SEGMENT = 16L << 20;
 
   private final OtlpSpans reader = new OtlpSpans();
-  private final OtlpReceiver receiver = new OtlpReceiver(this::receive);
   private final TraceStore store;
-  private final SegmentLog log;
   private final Viewer viewer;
+  private final Signal<ExportTraceServiceRequest> traces;
+  private final Signal<ExportMetricsServiceRequest> metrics;
+  private final Signal<ExportLogsServiceRequest> logs;
   private final LoopbackServer server;
+
+  private final Deque<Closeable> opened = new ArrayDeque<>();
 
   private TelemetryServer(int otlpPort, int viewerPort, Path stateDir, int maxSpans)
       throws IOException {
     this.store = new TraceStore(maxSpans, MAX_BYTES);
-    this.log = new SegmentLog(stateDir.resolve("traces"), SEGMENT_BYTES);
-    this.viewer = Viewer.start(viewerPort);
-    log.replay(this::replay);
     try {
+      this.viewer = Viewer.start(viewerPort);
+      opened.push(viewer::close);
+      this.traces =
+          new Signal<>(
+              stateDir.resolve("traces"),
+              TRACE_SEGMENT,
+              ExportTraceServiceRequest.parser(),
+              ExportTraceServiceRequest::newBuilder,
+              this::show);
+      opened.push(traces);
+      this.metrics =
+          new Signal<>(
+              stateDir.resolve("metrics"),
+              OTHER_SEGMENT,
+              ExportMetricsServiceRequest.parser(),
+              ExportMetricsServiceRequest::newBuilder,
+              _ -> {});
+      opened.push(metrics);
+      this.logs =
+          new Signal<>(
+              stateDir.resolve("logs"),
+              OTHER_SEGMENT,
+              ExportLogsServiceRequest.parser(),
+              ExportLogsServiceRequest::newBuilder,
+              _ -> {});
+      opened.push(logs);
       this.server = LoopbackServer.start("OTLP", otlpPort, OtlpReceiver.MAX_BODY, routes());
+      opened.push(server::close);
     } catch (IOException e) {
-      viewer.close();
-      log.close();
+      close();
       throw e;
     }
   }
@@ -75,16 +107,21 @@ public final class TelemetryServer implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    server.close();
-    viewer.close();
-    log.close();
+    while (!opened.isEmpty()) {
+      opened.pop().close();
+    }
   }
 
   private Router routes() {
     return new Router(_ -> Response.json(404, Map.of("error", "no such path or method")))
-        .on("POST", "/v1/traces", receiver::traces)
-        .on("POST", "/v1/logs", receiver::logs)
-        .on("POST", "/v1/metrics", receiver::metrics)
+        .on("POST", "/v1/traces", traces::receive)
+        .on("GET", "/v1/traces", traces::serve)
+        .on("POST", "/v1/metrics", metrics::receive)
+        .on("GET", "/v1/metrics", metrics::serve)
+        .on("DELETE", "/v1/metrics", metrics::clear)
+        .on("POST", "/v1/logs", logs::receive)
+        .on("GET", "/v1/logs", logs::serve)
+        .on("DELETE", "/v1/logs", logs::clear)
         .on("GET", "/traces/{trace_id}", this::trace)
         .on("GET", "/traces", this::find)
         .on("DELETE", "/traces", this::empty)
@@ -104,10 +141,10 @@ public final class TelemetryServer implements AutoCloseable {
   }
 
   private Response empty(Request request) throws IOException {
-    log.clear();
+    Response cleared = traces.clear(request);
     store.clear();
     viewer.clear();
-    return Response.empty(204);
+    return cleared;
   }
 
   private Response health(Request request) {
@@ -116,27 +153,10 @@ public final class TelemetryServer implements AutoCloseable {
             .put("status", "ok")
             .put("traces", store.traceCount())
             .put("spans", store.spanCount())
-            .put("evicted_spans", store.evictedCount());
-    receiver.counts().forEach(json::put);
+            .put("evicted_spans", store.evictedCount())
+            .put("metric_requests", metrics.count())
+            .put("log_requests", logs.count());
     return Response.json(200, json);
-  }
-
-  private void receive(ExportTraceServiceRequest request) {
-    try {
-      log.append(request.toByteArray());
-    } catch (IOException e) {
-      // A full disk costs the memory across restarts, not the trace at hand.
-      LOG.log(Level.WARNING, "received spans will not survive a restart: " + e);
-    }
-    show(request);
-  }
-
-  private void replay(byte[] bytes) {
-    try {
-      show(ExportTraceServiceRequest.parseFrom(bytes));
-    } catch (InvalidProtocolBufferException e) {
-      LOG.log(Level.WARNING, "left out a stored request that cannot be read: " + e);
-    }
   }
 
   private void show(ExportTraceServiceRequest request) {

@@ -60,6 +60,42 @@ class SegmentLogTest {
     assertThat(replayed()).containsExactly(1);
   }
 
+  @Test
+  void aReaderSeesTheLogAsItWasWhateverHappensMeanwhile() throws IOException {
+    // Given: segments of two records each, and records that no buffer has read ahead
+    try (var log = new SegmentLog(folder, 2 * (8 + 100_000))) {
+      append(log, 1, 2, 3);
+      var found = new ArrayList<Integer>();
+
+      // When: it is appended to, emptied and rotated between the first record and the second
+      log.read(
+          bytes -> {
+            found.add((int) bytes[0]);
+            if (found.size() == 1) {
+              append(log, 4);
+              log.clear();
+              append(log, 5, 6, 7);
+            }
+          });
+
+      // Then
+      assertThat(found).containsExactly(1, 2, 3);
+    }
+    assertThat(replayed()).containsExactly(5, 6, 7);
+  }
+
+  private static void append(SegmentLog log, int... records) throws IOException {
+    for (int each : records) {
+      log.append(large(each));
+    }
+  }
+
+  private static byte[] large(int first) {
+    byte[] bytes = new byte[100_000];
+    bytes[0] = (byte) first;
+    return bytes;
+  }
+
   private List<Integer> replayed() throws IOException {
     var found = new ArrayList<Integer>();
     try (var log = new SegmentLog(folder, 1_000)) {

@@ -179,8 +179,8 @@ class TelemetryServerTest {
   @Test
   void logsAndMetricsAreTakenAndCounted() {
     // When
-    var logs = caller.call("POST", "/v1/logs", new byte[3]);
-    var metrics = caller.call("POST", "/v1/metrics", new byte[3]);
+    var logs = caller.call("POST", "/v1/logs", new byte[0]);
+    var metrics = caller.call("POST", "/v1/metrics", new byte[0]);
 
     // Then
     assertThat(List.of(logs.statusCode(), metrics.statusCode())).containsOnly(200);
