@@ -33,6 +33,8 @@ import org.junit.jupiter.api.Test;
 class SpanMetricsTest {
   private static final String SPANS = "portal_span_duration_seconds";
   private static final int TRACES = 40;
+  private static final List<String> PATHS =
+      List.of("/answers", "/answers/chunks", "/answers/unchanged", "/answers/missing", "/echo");
 
   @Inject Spans spans;
   @Inject Vertx vertx;
@@ -83,6 +85,28 @@ class SpanMetricsTest {
     }
   }
 
+  /** Those of Quarkus follow the same rule. */
+  @Test
+  void namesKeptTracesInTheHistogramsOfRequests() throws Exception {
+    try (var client = java.net.http.HttpClient.newHttpClient()) {
+      for (String path : PATHS) {
+        for (int i = 0; i < 6; i++) {
+          Call.of("GET", path, 200).by(client, server());
+        }
+      }
+    }
+
+    List<Exemplar> exemplars =
+        Scrape.as(Scrape.OPEN_METRICS).of("http_server_requests_seconds", "uri=").exemplars();
+
+    assertThat(exemplars).hasSizeGreaterThan(PATHS.size() / 2);
+    assertThat(exemplars)
+        .allSatisfy(
+            exemplar ->
+                assertThat(Traces.await(exemplar.traceId(), stored -> !stored.isEmpty()))
+                    .anyMatch(SpanMetricsTest::isKept));
+  }
+
   @Test
   void tellsARefusalFromAnError() throws Exception {
     job("refusing" + run, span -> Uni.createFrom().failure(new NotFound()));
@@ -104,7 +128,7 @@ class SpanMetricsTest {
 
     Scrape calls =
         Scrape.as(Scrape.OPEN_METRICS)
-            .of("http_client_request_duration_seconds_count", "peer_service=\"party" + run + "\"");
+            .of("http_client_request_duration_seconds_count", "service_peer_name=\"party" + run + "\"");
 
     assertThat(calls.lines())
         .singleElement()
@@ -159,6 +183,11 @@ class SpanMetricsTest {
 
   private static URI server() {
     return ConfigProvider.getConfig().getValue("test.url", URI.class);
+  }
+
+  private static boolean isKept(JsonNode span) {
+    return span.path("attributes").path("portal.sampling.bucket").asInt(100) < 50
+        || span.path("status").asText().equals("ERROR");
   }
 
   private static int bucket(SpanContext span) {
