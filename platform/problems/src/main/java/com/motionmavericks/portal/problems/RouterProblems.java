@@ -20,6 +20,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @Singleton
 final class RouterProblems {
+  /** Of failure handlers the one that adds the trace's id to the answer is the first. */
+  private static final int AFTER_THE_TRACE_ID = Integer.MIN_VALUE + 1;
+
   /** After CORS and before Quarkus' own check. */
   private static final int BEFORE_THE_LIMIT = 10;
 
@@ -34,7 +37,7 @@ final class RouterProblems {
   }
 
   void register(@Observes Router router) {
-    router.route().order(Integer.MIN_VALUE).failureHandler(this::failed);
+    router.route().order(AFTER_THE_TRACE_ID).failureHandler(this::failed);
     for (int status : new int[] {400, 404, 405, 406, 413, 415, 500, 503}) {
       router.errorHandler(status, request -> answer(request, StandardProblem.ofStatus(status)));
     }

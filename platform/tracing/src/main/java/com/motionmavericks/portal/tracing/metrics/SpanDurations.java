@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * them end, so that a new one cannot be forgotten. Names and units: {@code docs/metrics.md}.
  */
 @Singleton
-final class SpanMetrics implements SpanProcessor {
+final class SpanDurations implements SpanProcessor {
   private static final String INTEGRATION = "integration.";
-  private static final AttributeKey<String> PEER = AttributeKey.stringKey("peer.service");
+  private static final AttributeKey<String> PEER = AttributeKey.stringKey("service.peer.name");
   private static final AttributeKey<String> METHOD = AttributeKey.stringKey("http.request.method");
   private static final AttributeKey<String> SERVER = AttributeKey.stringKey("server.address");
   private static final AttributeKey<Long> STATUS =
@@ -30,7 +30,7 @@ final class SpanMetrics implements SpanProcessor {
 
   private final Durations durations;
 
-  SpanMetrics(Durations durations) {
+  SpanDurations(Durations durations) {
     this.durations = durations;
   }
 
