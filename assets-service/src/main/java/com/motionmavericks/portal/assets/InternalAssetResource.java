@@ -1,6 +1,7 @@
 package com.motionmavericks.portal.assets;
 
 import com.motionmavericks.portal.api.Parameters;
+import com.motionmavericks.portal.identity.NamedTenant;
 import com.motionmavericks.portal.identity.Role;
 import com.motionmavericks.portal.problems.Problem;
 import io.smallrye.mutiny.Uni;
@@ -31,7 +32,7 @@ public class InternalAssetResource {
   public Uni<List<AssetSummary>> summary(
       @RestQuery("tenant_id") @Nullable String tenantId,
       @RestQuery("project_id") List<String> projectIds) {
-    String tenant = required(tenantId);
+    String tenant = NamedTenant.required(tenantId);
     if (projectIds.isEmpty() || projectIds.size() > MOST) {
       throw Problem.invalid("project_id", "repeat it 1 to " + MOST + " times");
     }
@@ -46,7 +47,7 @@ public class InternalAssetResource {
       @RestQuery("tenant_id") @Nullable String tenantId,
       @RestQuery("project_id") @Nullable String projectId,
       @RestQuery("asset_id") List<String> assetIds) {
-    String tenant = required(tenantId);
+    String tenant = NamedTenant.required(tenantId);
     if (projectId == null && assetIds.isEmpty()) {
       throw Problem.invalid("project_id", "required where there is no asset_id");
     }
@@ -61,12 +62,5 @@ public class InternalAssetResource {
     return assets
         .shared(tenant, project, ids)
         .map(found -> found.stream().map(SharedAsset::of).toList());
-  }
-
-  private static String required(@Nullable String tenantId) {
-    if (tenantId == null || tenantId.isEmpty()) {
-      throw Problem.invalid("tenant_id", "required");
-    }
-    return tenantId;
   }
 }

@@ -1,6 +1,7 @@
 package com.motionmavericks.portal.milestones;
 
 import com.motionmavericks.portal.api.Parameters;
+import com.motionmavericks.portal.identity.NamedTenant;
 import com.motionmavericks.portal.identity.Role;
 import com.motionmavericks.portal.problems.Problem;
 import io.smallrye.mutiny.Uni;
@@ -31,14 +32,12 @@ public class InternalMilestoneResource {
   public Uni<List<MilestoneSummary>> summary(
       @RestQuery("tenant_id") @Nullable String tenantId,
       @RestQuery("project_id") List<String> projectIds) {
-    if (tenantId == null || tenantId.isEmpty()) {
-      throw Problem.invalid("tenant_id", "required");
-    }
+    String tenant = NamedTenant.required(tenantId);
     if (projectIds.isEmpty() || projectIds.size() > MOST) {
       throw Problem.invalid("project_id", "repeat it 1 to " + MOST + " times");
     }
     List<ProjectId> projects =
         projectIds.stream().map(id -> new ProjectId(Parameters.queryId("project_id", id))).toList();
-    return milestones.summarise(tenantId, projects);
+    return milestones.summarise(tenant, projects);
   }
 }

@@ -2,6 +2,7 @@ package com.motionmavericks.portal.notifications.webhook;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -10,7 +11,8 @@ import java.util.UUID;
 /** What became of mails. */
 @Singleton
 final class ReportStore {
-  private static final String TRACESTATE = "SELECT tracestate FROM notification WHERE id = $1";
+  private static final String REPORTED =
+      "SELECT tenant_id, tracestate FROM notification WHERE id = $1";
 
   /** Reports come in any order: one that is late does not undo a bounce or a complaint. */
   private static final String REPORT =
@@ -27,14 +29,26 @@ final class ReportStore {
     this.pool = pool;
   }
 
-  /** The story of a notification; empty where there is no such notification. */
-  Uni<Optional<String>> story(UUID notification) {
-    return pool.preparedQuery(TRACESTATE)
+  /**
+   * The notification that a report is about.
+   *
+   * @param tracestate the story of its send
+   */
+  record Reported(String tenantId, Optional<String> tracestate) {
+    static Reported of(Row row) {
+      return new Reported(
+          row.getString("tenant_id"), Optional.ofNullable(row.getString("tracestate")));
+    }
+  }
+
+  /** Empty where there is no such notification. */
+  Uni<Optional<Reported>> reported(UUID notification) {
+    return pool.preparedQuery(REPORTED)
         .execute(Tuple.of(notification))
         .map(
             rows ->
                 rows.iterator().hasNext()
-                    ? Optional.ofNullable(rows.iterator().next().getString("tracestate"))
+                    ? Optional.of(Reported.of(rows.iterator().next()))
                     : Optional.empty());
   }
 

@@ -5,6 +5,7 @@ import com.motionmavericks.portal.notifications.delivery.ResendConfig;
 import com.motionmavericks.portal.problems.Problem;
 import com.motionmavericks.portal.problems.StandardProblem;
 import com.motionmavericks.portal.tracing.Cause;
+import com.motionmavericks.portal.tracing.LogFields;
 import com.motionmavericks.portal.tracing.Spans;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -45,11 +46,14 @@ final class ResendWebhook {
     }
     UUID id = notification.get();
     return store
-        .story(id)
+        .reported(id)
+        .invoke(found -> found.map(ReportStore.Reported::tenantId).ifPresent(LogFields::tenant))
         .chain(
-            story ->
+            found ->
                 linked(
-                    Cause.parse(report.traceparent().orElse(null), story.orElse(null)),
+                    Cause.parse(
+                        report.traceparent().orElse(null),
+                        found.flatMap(ReportStore.Reported::tracestate).orElse(null)),
                     store.report(headers.id(), report.type(), id, delivery.get())));
   }
 

@@ -3,6 +3,7 @@ package com.motionmavericks.portal.events;
 import static io.opentelemetry.api.common.AttributeKey.stringKey;
 
 import com.motionmavericks.portal.tracing.Cause;
+import com.motionmavericks.portal.tracing.LogFields;
 import com.motionmavericks.portal.tracing.Spans;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.SpanKind;
@@ -36,12 +37,19 @@ class Relay {
   private final OutboxStore store;
   private final Spans spans;
   private final EventsConfig config;
+  private final OutboxLag lag;
   private final ReactiveStreamCommands<String, String, String> streams;
 
-  Relay(OutboxStore store, Spans spans, EventsConfig config, ReactiveRedisDataSource redis) {
+  Relay(
+      OutboxStore store,
+      Spans spans,
+      EventsConfig config,
+      OutboxLag lag,
+      ReactiveRedisDataSource redis) {
     this.store = store;
     this.spans = spans;
     this.config = config;
+    this.lag = lag;
     this.streams = redis.stream(String.class, String.class, String.class);
   }
 
@@ -120,10 +128,14 @@ class Relay {
         SpanKind.PRODUCER,
         attributes,
         row.cause(),
-        span ->
-            streams.xadd(
-                config.stream(),
-                new XAddArgs().maxlen((long) config.streamLength()).nearlyExactTrimming(),
-                new StreamEntry(row.event(), Cause.of(span.getSpanContext())).toFields()));
+        span -> {
+          LogFields.tenant(row.event().tenantId());
+          return streams
+              .xadd(
+                  config.stream(),
+                  new XAddArgs().maxlen((long) config.streamLength()).nearlyExactTrimming(),
+                  new StreamEntry(row.event(), Cause.of(span.getSpanContext())).toFields())
+              .invoke(entry -> lag.accepted(row.event(), span));
+        });
   }
 }

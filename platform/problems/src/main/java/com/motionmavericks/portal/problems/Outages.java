@@ -22,6 +22,7 @@ final class Outages {
     return switch (failure) {
       case IOException unreachable -> true;
       case TimeoutException late -> true;
+      case io.smallrye.mutiny.TimeoutException late -> true;
       case ClosedConnectionException lost -> true;
       case PgException refused -> isOutage(refused.getSqlState());
       default -> false;

@@ -3,6 +3,7 @@ package com.motionmavericks.portal.tracing;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -10,8 +11,7 @@ import jakarta.inject.Singleton;
 /**
  * {@code x-trace-id} on every response: it is the support code. A filter of the HTTP server and not
  * of JAX-RS, since only there do unknown paths, refused tokens and oversized bodies pass as well.
- * What dies in the HTTP parser (a malformed request line, no Host) never becomes a request and has
- * no trace.
+ * What dies in the HTTP parser has none; README.md lists it.
  */
 @Singleton
 final class TraceIdHeader {
@@ -22,6 +22,11 @@ final class TraceIdHeader {
 
   void register(@Observes Filters filters) {
     filters.register(TraceIdHeader::filter, FIRST);
+  }
+
+  /** What the router refuses before it looks for a route, for want of a host or a path. */
+  void register(@Observes Router router) {
+    router.route().order(Integer.MIN_VALUE).failureHandler(TraceIdHeader::filter);
   }
 
   private static void filter(RoutingContext request) {

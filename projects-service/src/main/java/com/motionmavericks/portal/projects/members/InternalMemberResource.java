@@ -1,8 +1,8 @@
 package com.motionmavericks.portal.projects.members;
 
 import com.motionmavericks.portal.api.Parameters;
+import com.motionmavericks.portal.identity.NamedTenant;
 import com.motionmavericks.portal.identity.Role;
-import com.motionmavericks.portal.problems.Problem;
 import com.motionmavericks.portal.projects.ProjectId;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -24,11 +24,8 @@ public class InternalMemberResource {
 
   @GET
   public Uni<List<MemberView>> all(String id, @RestQuery("tenant_id") @Nullable String tenantId) {
-    if (tenantId == null || tenantId.isEmpty()) {
-      throw Problem.invalid("tenant_id", "required");
-    }
     return members
-        .all(tenantId, new ProjectId(Parameters.pathId(id)))
+        .all(NamedTenant.required(tenantId), new ProjectId(Parameters.pathId(id)))
         .map(all -> all.stream().map(MemberView::of).toList());
   }
 }

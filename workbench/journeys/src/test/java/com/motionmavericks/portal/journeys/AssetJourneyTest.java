@@ -23,16 +23,20 @@ class AssetJourneyTest {
     Answer created =
         suite
             .portal()
-            .post(
-                "producer",
-                "assets",
-                "/assets",
+            .http()
+            .send(
+                "POST",
+                suite.portal().at("assets", "/assets"),
                 Map.of(
                     "project_id", project,
                     "title", "Teaser",
                     "file_name", "teaser.mov",
                     "file_size", 4,
-                    "content_type", "video/quicktime"));
+                    "content_type", "video/quicktime"),
+                "authorization",
+                suite.portal().bearer("producer"),
+                "baggage",
+                "tenant=acme");
 
     assertThat(created.status()).isEqualTo(201);
     String asset = created.json().path("id").asText();
@@ -85,6 +89,7 @@ class AssetJourneyTest {
             .orElseThrow();
     assertThat(parent[2]).isEqualTo(client.id());
     assertThat(call.path("headers").has("tracestate")).isFalse();
+    assertThat(call.path("headers").has("baggage")).isFalse();
     assertThat(call.path("body").asText())
         .contains(asset + "|00-" + ingest.id() + "-" + span.id() + "-01");
   }

@@ -50,6 +50,23 @@ class EntryTest {
   }
 
   @Test
+  void isClosedToOtherOriginsByDefault(Suite.Running suite) {
+    Answer answer =
+        suite
+            .portal()
+            .http()
+            .get(
+                suite.portal().at("projects", "/projects"),
+                "authorization",
+                suite.portal().bearer("producer"),
+                "origin",
+                "https://portal.example");
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.header("access-control-allow-origin")).isEmpty();
+  }
+
+  @Test
   void leavesNoTraceOfProbes(Suite.Running suite) {
     String traceId = "5bf92f3577b34da6a3ce929d0e0e4736";
     int management = suite.ports().of("projects-management");

@@ -29,12 +29,17 @@ class MilestoneJourneyTest {
     Answer updated =
         suite
             .portal()
-            .patch(
-                "producer",
-                "milestones",
-                "/milestones/" + milestone,
+            .http()
+            .send(
+                "PATCH",
+                suite.portal().at("milestones", "/milestones/" + milestone),
+                Map.of("status", "in_progress"),
+                "authorization",
+                suite.portal().bearer("producer"),
+                "if-match",
                 "\"1\"",
-                Map.of("status", "in_progress"));
+                "baggage",
+                "tenant=acme");
 
     assertThat(updated.status()).isEqualTo(200);
     String traceId = updated.traceId().orElseThrow();

@@ -67,7 +67,8 @@ public final class Portal {
     return "smoke-" + role;
   }
 
-  private String bearer(String role) {
+  /** The authorization of somebody of the tenant. */
+  public String bearer(String role) {
     return "Bearer " + identity.token(tenant, role, user(role));
   }
 

@@ -1,0 +1,35 @@
+package com.motionmavericks.portal.newcomer;
+
+import com.motionmavericks.portal.identity.Callers;
+import com.motionmavericks.portal.identity.Role;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+
+/** {@code /marked}: work for somebody of a tenant, and for nobody. */
+@Path("/marked")
+public class MarkedResource {
+  private final MarkedWork work;
+  private final Callers callers;
+
+  MarkedResource(MarkedWork work, Callers callers) {
+    this.work = work;
+    this.callers = callers;
+  }
+
+  @POST
+  @Path("/mine/{mark}")
+  @RolesAllowed(Role.PRODUCER_NAME)
+  public Uni<Void> mine(String mark) {
+    return work.forRequest(mark, callers.ofTenant().tenantId());
+  }
+
+  @POST
+  @Path("/nobodys/{mark}")
+  @PermitAll
+  public Uni<Void> nobodys(String mark) {
+    return work.steps(mark);
+  }
+}
