@@ -141,9 +141,7 @@ class ConsumerTraceTest {
     subscribe();
 
     consumer(event);
-    await()
-        .atMost(PATIENCE)
-        .until(() -> streams().xpending(stream, GROUP).getPendingCount() == 0);
+    await().atMost(PATIENCE).until(() -> streams().xpending(stream, GROUP).getPendingCount() == 0);
     assertThat(
             recorded.all(
                 span -> span.getKind() == SpanKind.CLIENT && span.getName().startsWith("x")))
