@@ -61,27 +61,43 @@ enum Act {
               "milestones-service service.milestones.update", 1,
               "milestones-service UPDATE milestone", 1,
               "milestones-service INSERT outbox", 1,
-              "milestones-service send portal.events.milestones-service", 1,
-              "notifications-service process portal.events.milestones-service", 1);
+              "milestones-service send portal.events.milestones-service", 1);
       case CREATE ->
           Map.of("projects-service POST /projects", 1, "projects-service INSERT project", 1);
       case OPEN_LINK ->
           Map.of(
               "sharelinks-service GET /s/{token}", 1,
-              "sharelinks-service get", 1,
               "sharelinks-service GET /internal/assets", 1,
               "assets-service GET /internal/assets", 1);
       case STALE ->
           Map.of(
               "milestones-service PATCH /milestones/{id}", 1,
               "milestones-service UPDATE milestone", 0);
-      case UNKNOWN_LINK ->
-          Map.of("sharelinks-service GET /s/{token}", 1, "sharelinks-service get", 1);
+      case UNKNOWN_LINK -> Map.of("sharelinks-service GET /s/{token}", 1);
       case UNKNOWN_PROJECT ->
           Map.of("projects-service GET /projects/{id}", 1, "projects-service SELECT", 1);
       case NO_TOKEN -> Map.of("projects-service GET /projects", 1, "projects-service SELECT", 0);
       case NO_NAME ->
           Map.of("projects-service POST /projects", 1, "projects-service INSERT project", 0);
     };
+  }
+
+  /**
+   * The same, but not more often: a busy Redis is not waited for, and a command that was never sent
+   * has no span.
+   */
+  static Map<String, Integer> limits() {
+    return Map.of("sharelinks-service get", 1, "sharelinks-service set", 1);
+  }
+
+  /**
+   * What each span of that name is parent of, exactly once, unless it failed: work in the
+   * background, where nobody waits and contexts are mixed most easily.
+   */
+  static Map<String, String> below() {
+    return Map.of(
+        "send portal.events.milestones-service", "xadd",
+        "process portal.events.milestones-service", "GET /internal/projects/{id}/members",
+        "integration.resend.send", "POST /emails");
   }
 }

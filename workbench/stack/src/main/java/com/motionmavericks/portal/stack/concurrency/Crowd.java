@@ -31,7 +31,7 @@ final class Crowd implements AutoCloseable {
   private static final int MAKERS = 8;
 
   /** Of so many people one has a client who gets mail; mail is slow. */
-  private static final int TO_ONE_MAILED = 25;
+  private static final int TO_ONE_MAILED = 5;
 
   private static final List<Act> LOT = lot();
 

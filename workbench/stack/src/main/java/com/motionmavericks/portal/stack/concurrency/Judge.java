@@ -52,22 +52,21 @@ final class Judge {
       }
       return;
     }
+    Map<String, Long> counts =
+        trace.stream()
+            .collect(
+                Collectors.groupingBy(
+                    span -> span.service() + " " + span.name(), Collectors.counting()));
     if (request.isAnsweredAsHoped()) {
-      Map<String, Long> counts =
-          trace.stream()
-              .collect(
-                  Collectors.groupingBy(
-                      span -> span.service() + " " + span.name(), Collectors.counting()));
-      request
-          .act()
-          .marks()
-          .forEach(
-              (name, wanted) -> {
-                long found = counts.getOrDefault(name, 0L);
-                if (found != wanted) {
-                  fault("%d and not %d of %s".formatted(found, wanted, name), request.traceId());
-                }
-              });
+      request.act().marks().forEach((name, wanted) -> count(request, counts, name, wanted, wanted));
+    }
+    Act.limits().forEach((name, most) -> count(request, counts, name, 0, most));
+  }
+
+  private void count(Sent request, Map<String, Long> counts, String name, long least, long most) {
+    long found = counts.getOrDefault(name, 0L);
+    if (found < least || found > most) {
+      fault("%d and not %d of %s".formatted(found, most, name), request.traceId());
     }
   }
 
@@ -91,7 +90,22 @@ final class Judge {
     entries.stream()
         .filter(entry -> entry.kind().equals("CLIENT"))
         .forEach(entry -> fault("a CLIENT at the root: " + entry, id));
+    Act.below().forEach((above, below) -> alwaysBelow(id, trace, above, below));
     tenants(id, trace);
+  }
+
+  private void alwaysBelow(String id, List<Observed> trace, String above, String below) {
+    for (Observed parent : trace) {
+      if (parent.name().equals(above) && !parent.status().equals("ERROR")) {
+        long found =
+            trace.stream()
+                .filter(span -> span.parentId().equals(parent.id()) && span.name().equals(below))
+                .count();
+        if (found != 1) {
+          fault("%d and not 1 of %s below %s".formatted(found, below, parent), id);
+        }
+      }
+    }
   }
 
   private void child(String id, Observed span, Observed parent) {

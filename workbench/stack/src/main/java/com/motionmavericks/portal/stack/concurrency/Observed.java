@@ -8,6 +8,7 @@ import java.util.List;
  * A span as the trace receiver tells it, as far as it matters here.
  *
  * @param parentId empty at the root
+ * @param status UNSET, OK or ERROR
  * @param tenant empty where it names none
  * @param linked the traces that it links to
  */
@@ -17,6 +18,7 @@ record Observed(
     String service,
     String name,
     String kind,
+    String status,
     String tenant,
     List<String> linked) {
 
@@ -35,6 +37,7 @@ record Observed(
         span.path("service").asText(),
         span.path("name").asText(),
         span.path("kind").asText(),
+        span.path("status").asText(),
         span.path("attributes").path("tenant_id").asText(""),
         List.copyOf(linked));
   }

@@ -40,7 +40,7 @@ class JudgeTest {
 
   @Test
   void tellsAStatementThatFellIntoAStrangersTrace() {
-    traces.get("anna").removeIf(span -> span.name().equals("SELECT"));
+    traces.put("anna", dashboard("a", "annas").subList(0, 2));
     add("bert", span("a3", "b2", PROJECTS, "SELECT", "CLIENT", ""));
 
     assertThat(faults())
@@ -62,7 +62,14 @@ class JudgeTest {
         "report",
         List.of(
             new Observed(
-                "r1", "", MILESTONES, "POST /webhooks", "SERVER", "annas", List.of("bert"))));
+                "r1",
+                "",
+                MILESTONES,
+                "POST /webhooks",
+                "SERVER",
+                "UNSET",
+                "annas",
+                List.of("bert"))));
 
     assertThat(faults()).singleElement().asString().contains("several tenants", "report");
   }
@@ -90,6 +97,13 @@ class JudgeTest {
     add("anna", span("x", "c", MILESTONES, "GET /internal/milestones/summary", "SERVER", ""));
 
     assertThat(faults()).singleElement().asString().contains("answers");
+  }
+
+  @Test
+  void tellsWorkInTheBackgroundThatLostWhatItDid() {
+    add("anna", span("s", "a2", PROJECTS, "integration.resend.send", "INTERNAL", "annas"));
+
+    assertThat(faults()).singleElement().asString().contains("0 and not 1", "POST /emails");
   }
 
   @Test
@@ -130,6 +144,6 @@ class JudgeTest {
 
   private static Observed span(
       String id, String parent, String service, String name, String kind, String tenant) {
-    return new Observed(id, parent, service, name, kind, tenant, List.of());
+    return new Observed(id, parent, service, name, kind, "UNSET", tenant, List.of());
   }
 }
