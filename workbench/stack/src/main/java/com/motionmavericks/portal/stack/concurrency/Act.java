@@ -64,16 +64,11 @@ enum Act {
               "milestones-service send portal.events.milestones-service", 1);
       case CREATE ->
           Map.of("projects-service POST /projects", 1, "projects-service INSERT project", 1);
-      case OPEN_LINK ->
-          Map.of(
-              "sharelinks-service GET /s/{token}", 1,
-              "sharelinks-service GET /internal/assets", 1,
-              "assets-service GET /internal/assets", 1);
       case STALE ->
           Map.of(
               "milestones-service PATCH /milestones/{id}", 1,
               "milestones-service UPDATE milestone", 0);
-      case UNKNOWN_LINK -> Map.of("sharelinks-service GET /s/{token}", 1);
+      case OPEN_LINK, UNKNOWN_LINK -> Map.of("sharelinks-service GET /s/{token}", 1);
       case UNKNOWN_PROJECT ->
           Map.of("projects-service GET /projects/{id}", 1, "projects-service SELECT", 1);
       case NO_TOKEN -> Map.of("projects-service GET /projects", 1, "projects-service SELECT", 0);
@@ -83,11 +78,14 @@ enum Act {
   }
 
   /**
-   * The same, but not more often: a busy Redis is not waited for, and a command that was never sent
-   * has no span.
+   * The same, but not more often: a link opens without what Redis or a busy neighbour did not
+   * answer in time, and what was never sent has no span.
    */
   static Map<String, Integer> limits() {
-    return Map.of("sharelinks-service get", 1, "sharelinks-service set", 1);
+    return Map.of(
+        "sharelinks-service get", 1,
+        "sharelinks-service GET /internal/assets", 1,
+        "assets-service GET /internal/assets", 1);
   }
 
   /**
