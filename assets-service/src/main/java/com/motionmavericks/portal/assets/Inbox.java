@@ -1,5 +1,6 @@
 package com.motionmavericks.portal.assets;
 
+import com.motionmavericks.portal.tracing.Spans;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -18,9 +19,11 @@ final class Inbox {
       "DELETE FROM mux_event WHERE received_at < now() - interval '7 days'";
 
   private final Pool pool;
+  private final Spans spans;
 
-  Inbox(Pool pool) {
+  Inbox(Pool pool, Spans spans) {
     this.pool = pool;
+    this.spans = spans;
   }
 
   /**
@@ -30,9 +33,8 @@ final class Inbox {
    * @return false where it took effect already
    */
   Uni<Boolean> isFirst(SqlConnection transaction, String id, String type) {
-    return transaction
-        .preparedQuery(INSERT)
-        .execute(Tuple.of(id, type))
+    return spans
+        .unseenStep(() -> transaction.preparedQuery(INSERT).execute(Tuple.of(id, type)))
         .map(result -> result.rowCount() == 1);
   }
 

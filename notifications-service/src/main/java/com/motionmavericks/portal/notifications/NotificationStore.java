@@ -2,6 +2,7 @@ package com.motionmavericks.portal.notifications;
 
 import com.motionmavericks.portal.api.Cursor;
 import com.motionmavericks.portal.tracing.Cause;
+import com.motionmavericks.portal.tracing.Spans;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -37,9 +38,11 @@ public final class NotificationStore {
       """;
 
   private final Pool pool;
+  private final Spans spans;
 
-  NotificationStore(Pool pool) {
+  NotificationStore(Pool pool, Spans spans) {
     this.pool = pool;
+    this.spans = spans;
   }
 
   /**
@@ -50,8 +53,8 @@ public final class NotificationStore {
   public Uni<Boolean> receive(UUID eventId, String type, List<Notification> notifications) {
     return pool.withTransaction(
         tx ->
-            tx.preparedQuery(RECEIVE)
-                .execute(Tuple.of(eventId, type))
+            spans
+                .unseenStep(() -> tx.preparedQuery(RECEIVE).execute(Tuple.of(eventId, type)))
                 .map(result -> result.rowCount() == 1)
                 .call(fresh -> fresh ? insert(tx, notifications) : Uni.createFrom().voidItem()));
   }

@@ -1,12 +1,16 @@
 package com.motionmavericks.portal.events;
 
+import static io.opentelemetry.api.common.AttributeKey.longKey;
+import static io.opentelemetry.api.common.AttributeKey.stringKey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.motionmavericks.portal.tracing.Spans;
+import com.motionmavericks.portal.tracing.TraceTimes;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.sdk.trace.data.SpanData;
 import io.quarkus.redis.datasource.RedisDataSource;
 import io.quarkus.redis.datasource.stream.StreamMessage;
 import io.quarkus.redis.datasource.stream.StreamRange;
@@ -16,6 +20,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +37,7 @@ class OutboxTest {
   @Inject Pool pool;
   @Inject Spans spans;
   @Inject RedisDataSource redis;
+  @Inject Recorded recorded;
 
   @Test
   void publishesWhatIsCommittedOnceWithTheTraceOfItsWriter() {
@@ -94,6 +100,48 @@ class OutboxTest {
         .atMost(Duration.ofSeconds(10));
 
     await().untilAsserted(() -> assertThat(published()).hasSize(1));
+  }
+
+  @Test
+  void linksWhatWaitedTooLongToTheTraceOfItsWriter() {
+    String writer = "00-" + tenant.replace("-", "") + "-00f067aa0ba902b7-01";
+    Instant began = Instant.now().minus(TraceTimes.JOIN_WINDOW).minusSeconds(1);
+    lease("1 hour");
+    pool.preparedQuery(
+            "UPDATE outbox SET leased_until = now() - interval '1 second', traceparent = $1,"
+                + " tracestate = $2 WHERE tenant_id = $3")
+        .execute(Tuple.of(writer, "portal=7:" + Long.toString(began.toEpochMilli(), 36), tenant))
+        .await()
+        .atMost(Duration.ofSeconds(10));
+
+    await().untilAsserted(() -> assertThat(published()).hasSize(1));
+    await().untilAsserted(() -> assertThat(sends()).hasSize(1));
+    SpanData send = sends().getFirst();
+    assertThat(send.getParentSpanContext().isValid()).isFalse();
+    assertThat(send.getLinks())
+        .singleElement()
+        .satisfies(
+            link ->
+                assertThat(link.getSpanContext().getTraceId()).isEqualTo(tenant.replace("-", "")));
+    assertThat(send.getAttributes().get(longKey("portal.sampling.bucket"))).isEqualTo(7);
+    assertThat(published().getFirst().payload())
+        .hasEntrySatisfying(
+            "traceparent",
+            parent ->
+                assertThat(parent)
+                    .contains(send.getTraceId())
+                    .contains(send.getSpanContext().getSpanId()))
+        .hasEntrySatisfying("tracestate", state -> assertThat(state).startsWith("portal=7:"));
+    assertThat(recorded.trace(send.getTraceId()))
+        .extracting(SpanData::getName)
+        .containsExactlyInAnyOrder("send " + STREAM, "xadd");
+  }
+
+  private List<SpanData> sends() {
+    return recorded.all(
+        span ->
+            span.getName().equals("send " + STREAM)
+                && tenant.equals(span.getAttributes().get(stringKey("tenant_id"))));
   }
 
   /** As a relay leaves it that dies between the lease and the send. */

@@ -5,7 +5,6 @@ import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.TraceFlags;
 import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.api.trace.propagation.internal.W3CTraceContextEncoding;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -20,13 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param tracestate the story, or null where the cause came from outside the suite
  */
 public record Cause(String traceparent, @Nullable String tracestate) {
-  /**
-   * Work that starts within this time of its cause's trace is shown in that trace; later work is a
-   * trace of its own, linked. The collector's decision_wait is derived from it: 20 s + 10 s for the
-   * longest attempt + 5 s for the export + margin = 45 s.
-   */
-  public static final Duration JOIN_WINDOW = Duration.ofSeconds(20);
-
   /** Version 00, and later versions as far as they are compatible; flags are a bit mask. */
   private static final Pattern TRACEPARENT =
       Pattern.compile("(?!ff)[0-9a-f]{2}-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})(-.*)?");
@@ -83,7 +75,7 @@ public record Cause(String traceparent, @Nullable String tracestate) {
    */
   public boolean joinedAt(Instant now) {
     return Story.of(span())
-        .map(story -> !now.isAfter(story.traceStart().plus(JOIN_WINDOW)))
+        .map(story -> !now.isAfter(story.traceStart().plus(TraceTimes.JOIN_WINDOW)))
         .orElse(false);
   }
 

@@ -26,6 +26,12 @@ import java.util.function.Supplier;
  */
 @Singleton
 public final class Spans {
+  /**
+   * The {@code error.type} of work whose caller hung up or would not wait. The span stays Unset:
+   * nothing broke here, and the tail must not keep each trace that somebody lost interest in.
+   */
+  static final String CANCELLED = "cancelled";
+
   private final Tracer tracer;
   private final UnitsOfWork unitsOfWork;
   private final Clock clock = Clock.systemUTC();
@@ -37,12 +43,20 @@ public final class Spans {
 
   /**
    * An INTERNAL child of the current span, open until the Uni ends. For one step of one request or
-   * message; steps that run in parallel need a unit of work each.
+   * message; steps that run in parallel are {@link #beside}.
    *
    * @param name of the taxonomy
    */
   public <T> Uni<T> internal(String name, Attributes attributes, Function<Span, Uni<T>> work) {
     return Uni.createFrom().deferred(() -> open(name, attributes, Context.current(), work));
+  }
+
+  /**
+   * As {@link #internal}, for a step that runs beside others. The current span is one of a Vert.x
+   * context, so steps that share one would hang below each other; this one has its own.
+   */
+  public <T> Uni<T> beside(String name, Attributes attributes, Function<Span, Uni<T>> work) {
+    return unitsOfWork.beside(() -> open(name, attributes, Context.current(), work));
   }
 
   /** As {@link #internal}, around a call to somebody {@linkplain #outside outside}. */
@@ -63,7 +77,7 @@ public final class Spans {
   /**
    * Work that nobody waits for: a message, a job, a send. It runs on a Vert.x context of its own,
    * so that parallel units cannot mix, as a child of its cause within the {@linkplain
-   * Cause#JOIN_WINDOW window} and as a linked trace after it.
+   * TraceTimes#JOIN_WINDOW window} and as a linked trace after it.
    */
   public <T> Uni<T> unitOfWork(
       String name,
@@ -121,6 +135,15 @@ public final class Spans {
         });
   }
 
+  /**
+   * One step whose SQL and Redis commands are to leave no span, in the middle of work that is seen:
+   * an inbox row in the transaction of its effect. Stays where it is called, since a transaction
+   * keeps to its context; nothing may run beside it there.
+   */
+  public <T> Uni<T> unseenStep(Supplier<Uni<T>> work) {
+    return Uni.createFrom().deferred(() -> closing(attach(UNSEEN), work));
+  }
+
   private Context parentOrLink(SpanBuilder span, Optional<Cause> cause) {
     Context root = Context.root();
     if (cause.isEmpty()) {
@@ -150,7 +173,14 @@ public final class Spans {
         .onFailure()
         .invoke(failure -> fail(span, failure))
         .onTermination()
-        .invoke((item, failure, cancelled) -> span.end());
+        .invoke((item, failure, cancelled) -> end(span, cancelled));
+  }
+
+  private static void end(Span span, boolean cancelled) {
+    if (cancelled) {
+      span.setAttribute(Taxonomy.ERROR_TYPE, CANCELLED);
+    }
+    span.end();
   }
 
   /** The work with the scope closed at its end; work that throws ends too. */

@@ -82,6 +82,13 @@ class EntryTest {
                   "00-" + traceId + "-00f067aa0ba902b7-01");
       assertThat(answer.status()).isEqualTo(200);
     }
+    suite
+        .portal()
+        .http()
+        .get(
+            suite.portal().at("projects", "/q/health"),
+            "traceparent",
+            "00-" + traceId + "-00f067aa0ba902b7-01");
     // Spans leave in order: once a later request is stored, the probes' would have been.
     String later =
         suite

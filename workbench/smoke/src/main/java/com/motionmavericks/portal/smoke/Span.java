@@ -40,6 +40,10 @@ public record Span(JsonNode json) {
     return text("status");
   }
 
+  public double durationMillis() {
+    return json.path("duration_ms").asDouble();
+  }
+
   public boolean has(String attribute) {
     return json.path("attributes").has(attribute);
   }
