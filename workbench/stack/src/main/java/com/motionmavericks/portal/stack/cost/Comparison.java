@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /** Rounds of one target: in each, the same with and without recording, one after the other. */
-record Comparison(String target, List<Round> rounds) {
+public record Comparison(String target, List<Round> rounds) {
 
   /** One after the other, so that a machine that slows down slows both. */
-  record Round(Sample recorded, Sample unrecorded) {
+  public record Round(Sample recorded, Sample unrecorded) {
     /** 1 where recording costs no throughput. */
     double throughput() {
       return recorded.perSecond() / unrecorded.perSecond();
@@ -27,30 +27,31 @@ record Comparison(String target, List<Round> rounds) {
   }
 
   /** The middle one, with the least and the most beside it. */
-  record Spread(double least, double median, double most) {
+  public record Spread(double least, double median, double most) {
     @Override
     public String toString() {
       return String.format(Locale.ROOT, "%6.2f  (%.2f–%.2f)", median, least, most);
     }
   }
 
-  Spread throughput() {
+  public Spread throughput() {
     return spread(Round::throughput);
   }
 
-  Spread p99() {
+  public Spread p99() {
     return spread(Round::p99);
   }
 
-  Spread cpuASpan() {
+  public Spread cpuASpan() {
     return spread(Round::cpuASpan);
   }
 
-  Spread spans() {
+  public Spread spans() {
     return spread(round -> round.recorded().spans());
   }
 
-  long errors() {
+  /** Answers that were not 2xx, in all rounds. */
+  public long errors() {
     return rounds.stream()
         .mapToLong(round -> round.recorded().errors() + round.unrecorded().errors())
         .sum();

@@ -9,4 +9,5 @@ package com.motionmavericks.portal.stack.cost;
  * @param p99Micros at half of what goes without recording
  * @param errors of all requests
  */
-record Sample(double perSecond, double cpuMicros, double spans, long p99Micros, long errors) {}
+public record Sample(
+    double perSecond, double cpuMicros, double spans, long p99Micros, long errors) {}

@@ -13,9 +13,6 @@ import java.util.Optional;
 
 /** What is asked for under load, by GET. */
 record Target(String name, String url, Map<String, String> headers) {
-  static final String OPENING = "GET /s/{token}";
-  static final String DASHBOARD = "GET /projects";
-
   /** The two of the proof, on a suite that holds the demo tenant. */
   static List<Target> of(Ports ports) {
     String token =
@@ -38,8 +35,8 @@ record Target(String name, String url, Map<String, String> headers) {
               .path("url")
               .asText();
       return List.of(
-          new Target(OPENING, link, Map.of("accept", "application/json")),
-          new Target(DASHBOARD, ports.url("projects") + "/projects", bearer));
+          new Target(TracingCost.OPENING, link, Map.of("accept", "application/json")),
+          new Target(TracingCost.DASHBOARD, ports.url("projects") + "/projects", bearer));
     } catch (IOException e) {
       throw new Refusal("The suite does not answer: " + e.getMessage(), e);
     }

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * collector on the same cores would.
  */
 public final class TracingCost {
+  public static final String OPENING = "GET /s/{token}";
+  public static final String DASHBOARD = "GET /projects";
+
   private static final String CREATED = "portal_telemetry_spans_created_total ";
 
   private final Checkout checkout;
