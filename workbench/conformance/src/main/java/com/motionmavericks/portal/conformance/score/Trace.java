@@ -17,15 +17,14 @@ record Trace(ByteString id, List<EmittedSpan> spans, Set<ByteString> spanIds) {
   }
 
   /**
-   * Whether somebody outside of the suite began it: it has no root, and all that lacks a parent are
-   * requests from another process. A trace that lost its root in one of our services is not
-   * excused: the spans below that root have a local parent.
+   * Whether somebody outside of the suite began it: whatever stands at a top is a request from
+   * another process. A trace with a root of ours is not, nor one that lost it: the spans below that
+   * root have a local parent.
    */
   boolean isStrangers() {
-    List<EmittedSpan> tops =
-        spans.stream().filter(span -> span.isRoot() || isOrphan(span)).toList();
-    return tops.stream().noneMatch(EmittedSpan::isRoot)
-        && tops.stream().allMatch(EmittedSpan::isCalledFromElsewhere);
+    return spans.stream()
+        .filter(span -> span.isRoot() || isOrphan(span))
+        .allMatch(EmittedSpan::isCalledFromElsewhere);
   }
 
   @Override

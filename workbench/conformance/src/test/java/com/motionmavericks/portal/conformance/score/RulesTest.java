@@ -214,7 +214,7 @@ class RulesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"25.0.1+8, 1/1", "8, 1/1", "1.7.0_80, 0/1"})
+  @CsvSource({"25.0.1+8, 1/1", "8, 1/1", "1.8.0_402, 1/1", "1.7.0_80, 0/1"})
   void sdk001WantsARuntimeThatTheSdkSupports(String version, String counts) {
     var resource =
         with(resource("a"), "telemetry.sdk.language", "java", "process.runtime.version", version);
