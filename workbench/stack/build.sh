@@ -36,7 +36,10 @@ is_built() {
 is_stale() {
   is_built "$1" && [ -f "$stamps/$1" ] || return 0
   above=$root/workbench/pom.xml
-  case $1 in *-service) above=$root/platform ;; esac
+  case $1 in
+    *-service) above=$root/platform ;;
+    launcher) above=$root/workbench/conformance ;;
+  esac
   [ -n "$(find "$root/pom.xml" "$above" "$root/$(folder_of "$1")" -name target -prune \
     -o \( -path '*/src/main/*' -o -path '*/src/main' -o -name pom.xml \) -newer "$stamps/$1" -print 2>/dev/null | head -n 1)" ]
 }
