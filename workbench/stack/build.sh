@@ -36,10 +36,7 @@ is_built() {
 is_stale() {
   is_built "$1" && [ -f "$stamps/$1" ] || return 0
   above=$root/workbench/pom.xml
-  case $1 in
-    *-service) above=$root/platform ;;
-    launcher) above=$root/workbench/conformance ;;
-  esac
+  case $1 in *-service) above=$root/platform ;; esac
   [ -n "$(find "$root/pom.xml" "$above" "$root/$(folder_of "$1")" -name target -prune \
     -o \( -path '*/src/main/*' -o -path '*/src/main' -o -name pom.xml \) -newer "$stamps/$1" -print 2>/dev/null | head -n 1)" ]
 }

@@ -31,6 +31,14 @@ public final class Conformance {
     return List.copyOf(findings);
   }
 
+  /** How many spans there are to check. */
+  public static long spansIn(List<ExportTraceServiceRequest> exports) {
+    return exports.stream()
+        .flatMap(export -> export.getResourceSpansList().stream())
+        .flatMap(Conformance::spansOf)
+        .count();
+  }
+
   private void check(ResourceSpans exporter, List<Finding> findings) {
     Values resource = Values.of(exporter.getResource().getAttributesList());
     String service = resource.text("service.name").orElse("");

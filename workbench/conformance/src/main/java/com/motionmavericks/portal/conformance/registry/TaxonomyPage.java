@@ -1,8 +1,10 @@
 package com.motionmavericks.portal.conformance.registry;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** {@code docs/span-taxonomy.md}: the registry as a stranger reads it. */
 final class TaxonomyPage {
@@ -12,7 +14,7 @@ final class TaxonomyPage {
     return """
         <!-- Made from platform/tracing/registry by ./portal taxonomy: edit there. -->
         # Spans
-        Every span that the suite exports. A request, message or job begins with an entry span (SERVER, CONSUMER or a job's INTERNAL); spans named after our domain are INTERNAL children of it; SQL, Redis and HTTP calls are CLIENT spans and follow OpenTelemetry's semantic conventions.
+        Every span that the suite exports. A request, message or job begins with an entry span (SERVER, CONSUMER, or INTERNAL for jobs and sends); spans named after our domain are INTERNAL children of it; SQL, Redis and HTTP calls are CLIENT spans and follow OpenTelemetry's semantic conventions.
 
         An attribute is **required**, required under a condition, recommended, or there by chance (opt_in). Its privacy class tells what happens to its value before it leaves the process:
 
@@ -22,13 +24,13 @@ final class TaxonomyPage {
         | `pseudonym` | the id of a tenant or a user | as it is |
         | `free_text` | may carry what a caller sent | scrubbed |
         | `location` | a path or a URL | reduced to what is no secret |
-        | `private` | | never |
+        | `private` | chosen by a caller, and needed by nobody | never |
 
         A failed span has the status ERROR and `error.type`; an answer such as 404 has `error.type` and leaves its span Unset. Nobody sets OK.
 
         """
         + list(registry)
-        + registry.spans().stream().map(TaxonomyPage::span).collect(Collectors.joining("\n"))
+        + ordered(registry).map(TaxonomyPage::span).collect(Collectors.joining("\n"))
         + "\n## Events\n"
         + registry.events().entrySet().stream()
             .map(event -> "### " + event.getKey() + "\n" + table(event.getValue()))
@@ -37,8 +39,14 @@ final class TaxonomyPage {
         + table(registry.resource());
   }
 
-  private static String list(Registry registry) {
+  /** Those of our own first. */
+  private static Stream<SpanDefinition> ordered(Registry registry) {
     return registry.spans().stream()
+        .sorted(Comparator.comparingInt(SpanDefinition::special).reversed());
+  }
+
+  private static String list(Registry registry) {
+    return ordered(registry)
         .map(
             span ->
                 "| [%s](#%s) | %s | %s |\n"
@@ -68,7 +76,22 @@ final class TaxonomyPage {
   }
 
   private static String table(List<Use> uses) {
+    String withheld =
+        uses.stream()
+            .filter(TaxonomyPage::isPrivate)
+            .map(use -> "`" + use.key() + "`")
+            .collect(Collectors.joining(", "));
+    return rows(uses)
+        + (withheld.isEmpty() ? "" : "\nKnown, and never exported: " + withheld + ".\n");
+  }
+
+  private static boolean isPrivate(Use use) {
+    return use.attribute().pii() == Pii.PRIVATE;
+  }
+
+  private static String rows(List<Use> uses) {
     return uses.stream()
+        .filter(use -> !isPrivate(use))
         .map(TaxonomyPage::row)
         .collect(
             Collectors.joining(
