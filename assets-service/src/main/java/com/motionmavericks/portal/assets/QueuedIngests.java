@@ -2,6 +2,7 @@ package com.motionmavericks.portal.assets;
 
 import com.motionmavericks.portal.tracing.LogFields;
 import com.motionmavericks.portal.tracing.Spans;
+import com.motionmavericks.portal.tracing.Taxonomy;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.SpanKind;
 import io.quarkus.scheduler.Scheduled;
@@ -73,9 +74,10 @@ class QueuedIngests {
 
   private Uni<Asset> attempt(Asset asset) {
     return spans.unitOfWork(
-        "retry asset.ingest",
+        Taxonomy.MUX_INGEST_RETRY,
         SpanKind.INTERNAL,
-        Attributes.empty(),
+        Attributes.of(
+            Taxonomy.TENANT_ID, asset.tenantId(), Taxonomy.ASSET_ID, asset.id().value().toString()),
         asset.cause(),
         span -> {
           LogFields.tenant(asset.tenantId());

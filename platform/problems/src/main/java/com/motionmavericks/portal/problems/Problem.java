@@ -79,6 +79,11 @@ public final class Problem extends RuntimeException implements Refusal {
     return kind.code();
   }
 
+  @Override
+  public boolean isFault() {
+    return kind.status() >= 500;
+  }
+
   public String detail() {
     return detail;
   }

@@ -204,6 +204,9 @@ public final class Spans {
   private static void fail(Span span, Throwable failure) {
     if (failure instanceof Refusal refusal) {
       span.setAttribute(Taxonomy.ERROR_TYPE, refusal.code());
+      if (refusal.isFault()) {
+        span.setStatus(StatusCode.ERROR);
+      }
       return;
     }
     span.setStatus(StatusCode.ERROR)

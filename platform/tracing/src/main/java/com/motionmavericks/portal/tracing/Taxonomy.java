@@ -1,29 +1,27 @@
+// Made from platform/tracing/registry by ./portal taxonomy: edit there.
 package com.motionmavericks.portal.tracing;
 
 import io.opentelemetry.api.common.AttributeKey;
 
 /**
- * The names of our own spans and attributes, in one place. They are binding: dashboards, alerts and
- * the people who search traces know them. Spans of HTTP, SQL, Redis and messaging keep
- * OpenTelemetry's semantic conventions; a taxonomy span is an INTERNAL child of the entry span.
+ * The names of our own spans and attributes. They are binding: dashboards, alerts and the people
+ * who search traces know them. Spans of HTTP, SQL, Redis and messaging keep OpenTelemetry's
+ * semantic conventions; a taxonomy span is an INTERNAL child of the entry span.
  */
 public final class Taxonomy {
   private Taxonomy() {}
 
-  /** Dashboard: one page of projects. */
+  /** The dashboard is put together, one page of projects. */
   public static final String PROJECTS_LIST = "api.projects.list";
 
-  /** A milestone is updated. */
+  /** A milestone is changed, and the others are told. */
   public static final String MILESTONES_UPDATE = "service.milestones.update";
 
-  /** A video asset is handed to Mux. */
+  /** One attempt to hand a video asset to Mux. */
   public static final String MUX_INGEST = "integration.mux.asset.ingest";
 
-  /** One attempt to send one mail through Resend. */
-  public static final String RESEND_SEND = "integration.resend.send";
-
-  /** Expired share tokens are removed. */
-  public static final String SHARE_TOKEN_CLEANUP = "job.share_token.cleanup";
+  /** An asset that waits for Mux is tried again, in the trace that created it or linked to it. */
+  public static final String MUX_INGEST_RETRY = "job.asset.ingest_retry";
 
   /** Mux tells that an asset can be played. */
   public static final String MUX_ASSET_READY = "webhook.mux.asset_ready";
@@ -31,53 +29,84 @@ public final class Taxonomy {
   /** Mux tells that it could make nothing of an asset. */
   public static final String MUX_ASSET_ERRORED = "webhook.mux.asset_errored";
 
-  public static final AttributeKey<String> TENANT_ID = AttributeKey.stringKey("tenant_id");
-  public static final AttributeKey<String> ROLE = AttributeKey.stringKey("role");
-  public static final AttributeKey<Long> PROJECT_COUNT = AttributeKey.longKey("project_count");
-  public static final AttributeKey<String> MILESTONE_ID = AttributeKey.stringKey("milestone_id");
-  public static final AttributeKey<String> STATUS = AttributeKey.stringKey("status");
+  /** One attempt to send one mail through Resend. */
+  public static final String RESEND_SEND = "integration.resend.send";
 
-  /** Milliseconds. */
-  public static final AttributeKey<Long> LATENCY_MS = AttributeKey.longKey("latency_ms");
+  /** Expired share tokens are removed, by the clock or because an operator asked. */
+  public static final String SHARE_TOKEN_CLEANUP = "job.share_token.cleanup";
 
+  /** The video asset, a UUID. */
   public static final AttributeKey<String> ASSET_ID = AttributeKey.stringKey("asset_id");
 
-  /** Bytes. */
+  /** Milliseconds that the job ran. */
+  public static final AttributeKey<Long> DURATION_MS = AttributeKey.longKey("duration_ms");
+
+  /** The code of the problem, the status code, or the class of the exception. */
+  public static final AttributeKey<String> ERROR_TYPE = AttributeKey.stringKey("error.type");
+
+  /** Bytes of the video, as its uploader announced it. */
   public static final AttributeKey<Long> FILE_SIZE = AttributeKey.longKey("file_size");
 
+  /** Milliseconds from the start of the update to its commit. */
+  public static final AttributeKey<Long> LATENCY_MS = AttributeKey.longKey("latency_ms");
+
+  /** The milestone, a UUID. */
+  public static final AttributeKey<String> MILESTONE_ID = AttributeKey.stringKey("milestone_id");
+
+  /** Mux's id of our request, or of the upload where Mux tells none; their support asks for it. */
   public static final AttributeKey<String> MUX_REQUEST_ID =
       AttributeKey.stringKey("mux_request_id");
+
+  /** The notification, a UUID; also the key by which Resend sends its mail once. */
+  public static final AttributeKey<String> NOTIFICATION_ID =
+      AttributeKey.stringKey("notification_id");
+
+  /** On a linked trace, the trace that caused it, to search by. */
+  public static final AttributeKey<String> CAUSE_TRACE_ID =
+      AttributeKey.stringKey("portal.cause.trace_id");
+
+  /** True on a span whose content could not be made private; it left as a skeleton. */
+  public static final AttributeKey<Boolean> REDACTION_FAILED =
+      AttributeKey.booleanKey("portal.redaction.failed");
+
+  /** 0 to 99, the same in all traces of one story; the tail keeps or drops stories whole by it. */
+  public static final AttributeKey<Long> SAMPLING_BUCKET =
+      AttributeKey.longKey("portal.sampling.bucket");
 
   /** Milliseconds from the ingest to the webhook. */
   public static final AttributeKey<Long> PROCESSING_TIME_MS =
       AttributeKey.longKey("processing_time_ms");
 
-  public static final AttributeKey<String> NOTIFICATION_ID =
-      AttributeKey.stringKey("notification_id");
-  public static final AttributeKey<String> TEMPLATE = AttributeKey.stringKey("template");
+  /** How many projects the page holds. */
+  public static final AttributeKey<Long> PROJECT_COUNT = AttributeKey.longKey("project_count");
+
+  /** What the recipient is in the project; who it is stays out of traces. */
   public static final AttributeKey<String> RECIPIENT_ROLE =
       AttributeKey.stringKey("recipient_role");
-  public static final AttributeKey<Long> TOKENS_REMOVED = AttributeKey.longKey("tokens_removed");
 
-  /** Milliseconds. */
-  public static final AttributeKey<Long> DURATION_MS = AttributeKey.longKey("duration_ms");
+  /** What the caller is in the tenant. */
+  public static final AttributeKey<String> ROLE = AttributeKey.stringKey("role");
 
-  public static final AttributeKey<String> SHARE_LINK_ID = AttributeKey.stringKey("share_link.id");
-  public static final AttributeKey<String> SHARE_LINK_OUTCOME =
-      AttributeKey.stringKey("share_link.outcome");
-
-  /** Whether Redis or PostgreSQL knew the link: {@code hit}, {@code miss}, {@code unavailable}. */
+  /** Whether Redis knew the link. */
   public static final AttributeKey<String> SHARE_LINK_CACHE =
       AttributeKey.stringKey("share_link.cache");
 
-  /** 0–99; the tail keeps or drops all traces of one story by it. */
-  public static final AttributeKey<Long> SAMPLING_BUCKET =
-      AttributeKey.longKey("portal.sampling.bucket");
+  /** The share link, a UUID; its token never shows. */
+  public static final AttributeKey<String> SHARE_LINK_ID = AttributeKey.stringKey("share_link.id");
 
-  /** On a linked trace: the trace that caused it, to search by. */
-  public static final AttributeKey<String> CAUSE_TRACE_ID =
-      AttributeKey.stringKey("portal.cause.trace_id");
+  /** How the opening of a share link ended. */
+  public static final AttributeKey<String> SHARE_LINK_OUTCOME =
+      AttributeKey.stringKey("share_link.outcome");
 
-  /** On a failed span: the problem's code, or the exception's class. */
-  public static final AttributeKey<String> ERROR_TYPE = AttributeKey.stringKey("error.type");
+  /** How far the milestone is after the update. */
+  public static final AttributeKey<String> STATUS = AttributeKey.stringKey("status");
+
+  /** Which mail it is. */
+  public static final AttributeKey<String> TEMPLATE = AttributeKey.stringKey("template");
+
+  /** The tenant that the work is for; from the token or the event, never from a header. */
+  public static final AttributeKey<String> TENANT_ID = AttributeKey.stringKey("tenant_id");
+
+  /** How many expired share tokens went. */
+  public static final AttributeKey<Long> TOKENS_REMOVED = AttributeKey.longKey("tokens_removed");
 }

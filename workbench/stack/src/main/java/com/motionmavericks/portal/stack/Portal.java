@@ -22,6 +22,8 @@ import picocli.CommandLine.ScopeType;
       TraceCommand.class,
       SmokeCommand.class,
       ScoreCommand.class,
+      ConformanceCommand.class,
+      TaxonomyCommand.class,
       TestCommand.class,
       ProveCommand.class
     })

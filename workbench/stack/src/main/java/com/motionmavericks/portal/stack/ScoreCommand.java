@@ -1,12 +1,7 @@
 package com.motionmavericks.portal.stack;
 
-import com.motionmavericks.portal.stack.process.Refusal;
-import com.motionmavericks.portal.stack.suite.Build;
 import com.motionmavericks.portal.stack.suite.Checkout;
-import com.motionmavericks.portal.stack.suite.Ports;
-import com.motionmavericks.portal.stack.suite.StackRecord;
-import com.motionmavericks.portal.stack.suite.Terminal;
-import java.io.File;
+import com.motionmavericks.portal.stack.suite.Examination;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -18,40 +13,19 @@ import picocli.CommandLine.Option;
     name = "score",
     description = "Score what the services traced; exit 0 only when each has 100.")
 final class ScoreCommand implements Callable<Integer> {
-  private static final String MAIN = "com.motionmavericks.portal.conformance.score.Score";
-
   @Option(names = "--json", description = "For programs.")
   private boolean json;
 
   @Override
   public Integer call() {
     Checkout checkout = Checkout.here();
-    Ports ports =
-        StackRecord.read(checkout)
-            .filter(StackRecord::runs)
-            .map(StackRecord::ports)
-            .orElseThrow(
-                () -> new Refusal("The suite does not run here: start it with ./portal up."));
-    Build.stale(checkout, List.of("conformance"));
-    String target = checkout.root().resolve("workbench/conformance/target").toString();
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                checkout.java(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-cp",
-                target + "/*" + File.pathSeparator + target + "/lib/*",
-                MAIN,
-                "--receiver",
-                ports.url("otlp")));
+    List<String> arguments = new ArrayList<>(List.of("--receiver", Examination.receiver(checkout)));
     checkout
         .services()
-        .forEach(service -> command.addAll(List.of("--service", service + "-service")));
+        .forEach(service -> arguments.addAll(List.of("--service", service + "-service")));
     if (json) {
-      command.add("--json");
+      arguments.add("--json");
     }
-    return Terminal.run(checkout, command);
+    return Examination.run(checkout, "score.Score", arguments);
   }
 }

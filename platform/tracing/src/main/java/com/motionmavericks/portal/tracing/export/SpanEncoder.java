@@ -1,5 +1,6 @@
 package com.motionmavericks.portal.tracing.export;
 
+import com.motionmavericks.portal.tracing.StableConventions;
 import io.opentelemetry.exporter.internal.otlp.traces.LowAllocationTraceRequestMarshaler;
 import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.opentelemetry.sdk.trace.data.SpanData;
@@ -17,7 +18,7 @@ final class SpanEncoder {
 
   byte[] encode(List<ReadableSpan> spans) throws IOException {
     List<SpanData> data = new ArrayList<>(spans.size());
-    spans.forEach(span -> data.add(span.toSpanData()));
+    spans.forEach(span -> data.add(StableConventions.of(span.toSpanData())));
     try {
       marshaler.initialize(data);
       ByteArrayOutputStream request =
