@@ -1,5 +1,7 @@
 package com.motionmavericks.portal.tracing.privacy;
 
+import java.util.List;
+
 /**
  * Finds in one pass over a text which {@linkplain Rules rules} are worth trying. Most texts show no
  * sign at all, and no rule costs them anything.
@@ -23,6 +25,32 @@ final class Signs {
   private static final int TOKEN_LENGTH = 43;
 
   private static final int CARD_LENGTH = 13;
+
+  /** How the keys of {@link Rules} end, and the letters with which these end. */
+  private static final List<String> SECRET_KEYS =
+      List.of(
+          "word",
+          "wd",
+          "phrase",
+          "code",
+          "secret",
+          "token",
+          "key",
+          "credential",
+          "credentials",
+          "signature",
+          "sig",
+          "session",
+          "sessionid",
+          "session_id",
+          "session-id",
+          "session id",
+          "sid",
+          "authorization",
+          "cookie",
+          "cookie2");
+
+  private static final String LAST_LETTERS = "deltynsg2DELTYNSG";
 
   private static final byte OTHER = 0;
   private static final byte LETTER = 1;
@@ -65,8 +93,8 @@ final class Signs {
     return switch (c) {
       case '@' -> AT;
       case '%' -> text.startsWith("40", i + 1) ? AT : 0;
-      case '?' -> QUERY;
-      case '=' -> KEYED;
+      case '?' -> i > 0 && text.charAt(i - 1) > ' ' && !text.startsWith(" ", i + 1) ? QUERY : 0;
+      case '=' -> keyed(text, i);
       case ':' -> colon(text, i);
       case '.' -> dot(text, i);
       case '/' -> text.startsWith("s/", i + 1) || text.startsWith("unsubscribe/", i + 1) ? DOOR : 0;
@@ -78,10 +106,25 @@ final class Signs {
   }
 
   private static int colon(String text, int i) {
-    if (text.startsWith("//", i + 1)) {
-      return URL | KEYED;
+    int signs = keyed(text, i) | (text.startsWith("//", i + 1) ? URL : 0);
+    return text.indexOf(':', i + 1) > 0 ? signs | IPV6 : signs;
+  }
+
+  /** Does the word before this end like a key with a secret value? */
+  private static int keyed(String text, int i) {
+    int end = i;
+    while (end > 0 && " \"'\\".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
     }
-    return text.startsWith(":", i + 1) || text.indexOf(':', i + 1) > 0 ? KEYED | IPV6 : KEYED;
+    if (end == 0 || LAST_LETTERS.indexOf(text.charAt(end - 1)) < 0) {
+      return 0;
+    }
+    for (String key : SECRET_KEYS) {
+      if (after(text, end, key)) {
+        return KEYED;
+      }
+    }
+    return 0;
   }
 
   /** Of an address of version 4, or after the head of a JWT. */
