@@ -72,7 +72,7 @@ public final class Deliveries {
             },
             failure -> {
               running.set(false);
-              LOG.warnf("Mails wait: %s", failure.getMessage());
+              LOG.warnf("Mails wait: %s", failure);
             });
   }
 
@@ -111,7 +111,7 @@ public final class Deliveries {
         .chain(outcome -> spans.unseen(() -> store.settle(holder, notification.id(), outcome)))
         .replaceWith(true)
         .onFailure()
-        .invoke(failure -> LOG.warnf("A mail is not settled: %s", failure.getMessage()))
+        .invoke(failure -> LOG.warnf("A mail is not settled: %s", failure))
         .onFailure()
         .recoverWithItem(false);
   }

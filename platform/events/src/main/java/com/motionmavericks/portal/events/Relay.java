@@ -94,7 +94,7 @@ class Relay {
             },
             failure -> {
               running.set(false);
-              LOG.warnf("Events wait in the outbox: %s", failure.getMessage());
+              LOG.warnf("Events wait in the outbox: %s", failure);
             });
   }
 

@@ -65,7 +65,7 @@ final class Subscription {
       return;
     }
     if (!ConsumerGroup.missing(failure)) {
-      LOG.warnf("%s is not readable, trying again: %s", group.stream(), failure.getMessage());
+      LOG.warnf("%s is not readable, trying again: %s", group.stream(), failure);
     }
     vertx.setTimer(PAUSE_MS, again -> start());
   }

@@ -1,6 +1,6 @@
 package com.motionmavericks.portal.tracing.export;
 
-import com.motionmavericks.portal.tracing.StableConventions;
+import com.motionmavericks.portal.tracing.privacy.Redactor;
 import io.opentelemetry.exporter.internal.otlp.traces.LowAllocationTraceRequestMarshaler;
 import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.opentelemetry.sdk.trace.data.SpanData;
@@ -10,15 +10,16 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Spans as one {@code ExportTraceServiceRequest} of OTLP. For one thread at a time. */
+/** Spans, redacted, as one {@code ExportTraceServiceRequest} of OTLP. For one thread at a time. */
 @Singleton
 final class SpanEncoder {
+  private final Redactor redactor = new Redactor();
   private final LowAllocationTraceRequestMarshaler marshaler =
       new LowAllocationTraceRequestMarshaler();
 
   byte[] encode(List<ReadableSpan> spans) throws IOException {
     List<SpanData> data = new ArrayList<>(spans.size());
-    spans.forEach(span -> data.add(StableConventions.of(span.toSpanData())));
+    spans.forEach(span -> data.add(redactor.redact(span.toSpanData())));
     try {
       marshaler.initialize(data);
       ByteArrayOutputStream request =
@@ -28,5 +29,10 @@ final class SpanEncoder {
     } finally {
       marshaler.reset();
     }
+  }
+
+  /** Spans of which only a skeleton left. */
+  long redactionFailures() {
+    return redactor.redactionFailures();
   }
 }

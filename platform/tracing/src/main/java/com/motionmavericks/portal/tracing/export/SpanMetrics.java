@@ -13,9 +13,11 @@ final class SpanMetrics implements MeterBinder {
   private static final String SPANS = "portal.telemetry.spans.";
 
   private final SpanCounts counts;
+  private final SpanEncoder encoder;
 
-  SpanMetrics(SpanCounts counts) {
+  SpanMetrics(SpanCounts counts, SpanEncoder encoder) {
     this.counts = counts;
+    this.encoder = encoder;
   }
 
   @Override
@@ -25,6 +27,10 @@ final class SpanMetrics implements MeterBinder {
         .register(registry);
     FunctionCounter.builder(SPANS + "exported", counts, SpanCounts::exported)
         .description("Spans that the collector acknowledged")
+        .register(registry);
+    FunctionCounter.builder(
+            "portal.telemetry.redaction.failures", encoder, SpanEncoder::redactionFailures)
+        .description("Spans that could not be redacted: only a skeleton left")
         .register(registry);
     for (Loss loss : Loss.values()) {
       FunctionCounter.builder(SPANS + "dropped", counts, books -> books.dropped(loss))

@@ -1,0 +1,44 @@
+package com.motionmavericks.portal.tracing.privacy;
+
+import com.motionmavericks.portal.tracing.Story;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.TraceState;
+import org.jspecify.annotations.Nullable;
+
+/** Of a {@code tracestate} only our own entry leaves, in the form in which we write it. */
+final class TraceStates {
+  private static final String OURS = "portal";
+
+  /** A bucket of two digits, a colon, and eight digits of milliseconds to the base 36. */
+  private static final int LONGEST = 11;
+
+  private TraceStates() {}
+
+  /** The same object where nothing has to go. */
+  static SpanContext reduce(SpanContext span) {
+    TraceState state = span.getTraceState();
+    if (state.isEmpty()) {
+      return span;
+    }
+    String ours = state.get(OURS);
+    boolean valid = isOurs(span, ours);
+    return valid && state.size() == 1 ? span : with(span, valid ? ours : null);
+  }
+
+  static SpanContext without(SpanContext span) {
+    return span.getTraceState().isEmpty() ? span : with(span, null);
+  }
+
+  private static boolean isOurs(SpanContext span, @Nullable String value) {
+    return value != null && value.length() <= LONGEST && Story.of(span).isPresent();
+  }
+
+  private static SpanContext with(SpanContext span, @Nullable String ours) {
+    TraceState state =
+        ours == null ? TraceState.getDefault() : TraceState.builder().put(OURS, ours).build();
+    return span.isRemote()
+        ? SpanContext.createFromRemoteParent(
+            span.getTraceId(), span.getSpanId(), span.getTraceFlags(), state)
+        : SpanContext.create(span.getTraceId(), span.getSpanId(), span.getTraceFlags(), state);
+  }
+}
