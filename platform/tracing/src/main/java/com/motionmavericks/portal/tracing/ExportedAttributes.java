@@ -88,6 +88,7 @@ public final class ExportedAttributes {
           entry("portal.redaction.failed", AS_IS),
           entry("server.address", AS_IS),
           entry("server.port", AS_IS),
+          entry("service.peer.name", AS_IS),
           entry("url.full", REDUCED),
           entry("url.template", AS_IS));
 

@@ -46,14 +46,18 @@ final class JsonLogs {
 
   private void replaceIn(Handler... handlers) {
     for (Handler handler : handlers) {
-      handler.setFormatter(inPrivate(handler.getFormatter()));
+      // A handler that only hands on to others has none, and takes none.
+      Formatter given = handler.getFormatter();
+      if (given != null) {
+        handler.setFormatter(inPrivate(given));
+      }
       if (handler instanceof ExtHandler nested) {
         replaceIn(nested.getHandlers());
       }
     }
   }
 
-  private @Nullable Formatter inPrivate(@Nullable Formatter given) {
+  private Formatter inPrivate(Formatter given) {
     if (given instanceof JsonFormatter) {
       return new PrivateLines(new Json(service));
     }

@@ -1,5 +1,6 @@
 package com.motionmavericks.portal.tracing.export;
 
+import com.motionmavericks.portal.tracing.StableConventions;
 import com.motionmavericks.portal.tracing.privacy.Redactor;
 import io.opentelemetry.exporter.internal.otlp.traces.LowAllocationTraceRequestMarshaler;
 import io.opentelemetry.sdk.trace.ReadableSpan;
@@ -19,7 +20,8 @@ final class SpanEncoder {
 
   byte[] encode(List<ReadableSpan> spans) throws IOException {
     List<SpanData> data = new ArrayList<>(spans.size());
-    spans.forEach(span -> data.add(redactor.redact(span.toSpanData())));
+    // Redaction knows the stable keys only.
+    spans.forEach(span -> data.add(redactor.redact(StableConventions.of(span.toSpanData()))));
     try {
       marshaler.initialize(data);
       ByteArrayOutputStream request =
