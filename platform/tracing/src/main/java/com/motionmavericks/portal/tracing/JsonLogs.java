@@ -46,25 +46,18 @@ final class JsonLogs {
 
   private void replaceIn(Handler... handlers) {
     for (Handler handler : handlers) {
-      // A handler that only hands on to others has none, and takes none.
       Formatter given = handler.getFormatter();
-      if (given != null) {
-        handler.setFormatter(inPrivate(given));
+      if (given instanceof JsonFormatter) {
+        handler.setFormatter(new PrivateLines(new Json(service)));
+      } else if (given instanceof ExtFormatter text && !(given instanceof PrivateLines)) {
+        if (LaunchMode.current() != LaunchMode.DEVELOPMENT) {
+          handler.setFormatter(new PrivateLines(text));
+        }
       }
       if (handler instanceof ExtHandler nested) {
         replaceIn(nested.getHandlers());
       }
     }
-  }
-
-  private Formatter inPrivate(Formatter given) {
-    if (given instanceof JsonFormatter) {
-      return new PrivateLines(new Json(service));
-    }
-    boolean open = LaunchMode.current() == LaunchMode.DEVELOPMENT;
-    return given instanceof ExtFormatter text && !open && !(given instanceof PrivateLines)
-        ? new PrivateLines(text)
-        : given;
   }
 
   /** Expects lines of {@link PrivateLines}. */

@@ -1,6 +1,5 @@
 package com.motionmavericks.portal.tracing.export;
 
-import com.motionmavericks.portal.tracing.StableConventions;
 import com.motionmavericks.portal.tracing.privacy.Redactor;
 import io.opentelemetry.exporter.internal.otlp.traces.LowAllocationTraceRequestMarshaler;
 import io.opentelemetry.sdk.trace.ReadableSpan;
@@ -21,7 +20,7 @@ final class SpanEncoder {
   byte[] encode(List<ReadableSpan> spans) throws IOException {
     List<SpanData> data = new ArrayList<>(spans.size());
     // Redaction knows the stable keys only.
-    spans.forEach(span -> data.add(redactor.redact(StableConventions.of(span.toSpanData()))));
+    spans.forEach(span -> data.add(redactor.redact(span.toSpanData())));
     try {
       marshaler.initialize(data);
       ByteArrayOutputStream request =
