@@ -18,7 +18,7 @@ final class Locations {
       String key, String location, SpanKind kind, String name, Attributes attributes) {
     return switch (key) {
       case "url.path" -> Paths.reduce(location, attributes.get(SpanNames.ROUTE));
-      case "url.full" -> Paths.reduceUrl(location, SpanNames.template(name));
+      case "url.full" -> Paths.reduceUrl(location, template(name, attributes));
       // Of a server it is the Host header, which a caller chooses.
       case "server.address" -> kind == SpanKind.SERVER ? null : Scrubber.scrub(location);
       default -> reduceAlone(key, location);
@@ -30,5 +30,10 @@ final class Locations {
     return location.contains("://")
         ? Paths.reduceUrl(location, null)
         : Paths.reduce(location, null);
+  }
+
+  private static @Nullable String template(String name, Attributes attributes) {
+    String template = attributes.get(SpanNames.TEMPLATE);
+    return template == null ? SpanNames.template(name) : template;
   }
 }

@@ -14,6 +14,8 @@ final class SpanNames {
   static final AttributeKey<String> METHOD = AttributeKey.stringKey("http.request.method");
   static final AttributeKey<String> ROUTE = AttributeKey.stringKey("http.route");
 
+  static final AttributeKey<String> TEMPLATE = AttributeKey.stringKey("url.template");
+
   private static final int LONGEST = 128;
 
   private SpanNames() {}
@@ -63,7 +65,7 @@ final class SpanNames {
     return true;
   }
 
-  private static boolean isKnown(String method) {
+  static boolean isKnown(String method) {
     return switch (method) {
       case "GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "TRACE", "CONNECT" -> true;
       default -> false;
