@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** PostgreSQL and Redis are killed: comes last, nothing works well afterwards. */
 @ExtendWith(Suite.class)
-@Order(Integer.MAX_VALUE - 1)
+@Order(Integer.MAX_VALUE)
 class OutageTest {
   @Test
   void staysReadyAndSaysWhatIsMissing(Suite.Running suite) throws IOException {
