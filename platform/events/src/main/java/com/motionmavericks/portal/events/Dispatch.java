@@ -60,8 +60,8 @@ final class Dispatch {
         entry.cause(),
         span -> {
           LogFields.tenant(event.tenantId());
-          return handler
-              .handle(event)
+          return Uni.createFrom()
+              .deferred(() -> handler.handle(event)) // one that throws has failed, too
               .onFailure()
               .invoke(failure -> LOG.errorf(failure, "%s was not handled", event));
         });

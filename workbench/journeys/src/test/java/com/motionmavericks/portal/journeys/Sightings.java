@@ -11,7 +11,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -19,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** All that left the services, as bytes, and what of the planted values is found in it. */
 final class Sightings {
@@ -30,11 +28,12 @@ final class Sightings {
 
   static Sightings of(Suite.Running suite) {
     Sightings sightings = new Sightings();
-    sightings.files(suite.checkout().up(), "otlp");
+    sightings.keep("OTLP", get(suite.backend("otlp", "/v1/traces")));
     for (String service : Ports.SERVICES) {
-      sightings.files(suite.checkout().logs(), service + ".log");
+      sightings.keep("log of " + service, log(suite, service));
       int management = suite.ports().of(Ports.management(service));
-      sightings.keep("metrics of " + service, metrics(management));
+      URI metrics = URI.create("http://localhost:" + management + "/q/metrics");
+      sightings.keep("metrics of " + service, get(metrics));
     }
     return sightings;
   }
@@ -57,12 +56,7 @@ final class Sightings {
   }
 
   boolean otlpHolds(String text) {
-    return left.entrySet().stream()
-        .anyMatch(e -> e.getKey().endsWith("otlp") && e.getValue().contains(text));
-  }
-
-  int places() {
-    return left.size();
+    return left.getOrDefault("OTLP", "").contains(text);
   }
 
   /** As it is, in hex, and in Base64 at each of the three offsets. */
@@ -86,23 +80,24 @@ final class Sightings {
     }
   }
 
-  private void files(Path folder, String ending) {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path file : all.filter(path -> path.toString().endsWith(ending)).toList()) {
-        keep(file.getFileName().toString(), Files.readAllBytes(file));
-      }
+  private static byte[] log(Suite.Running suite, String service) {
+    try {
+      return Files.readAllBytes(suite.checkout().logs().resolve(service + ".log"));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
   }
 
   private void keep(String place, byte[] bytes) {
+    if (bytes.length == 0) {
+      throw new IllegalStateException(place + " is empty");
+    }
     left.put(place, new String(bytes, ISO_8859_1).toLowerCase(Locale.ROOT));
   }
 
-  private static byte[] metrics(int port) {
+  private static byte[] get(URI address) {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/q/metrics"))
+        HttpRequest.newBuilder(address)
             .version(HttpClient.Version.HTTP_1_1)
             .timeout(Duration.ofSeconds(15))
             .build();

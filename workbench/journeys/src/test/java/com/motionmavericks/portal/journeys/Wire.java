@@ -26,14 +26,17 @@ final class Wire {
     return answer.startsWith("HTTP/1.1 ") ? Integer.parseInt(answer.substring(9, 12)) : 0;
   }
 
-  /** One command of Redis. */
-  static String redis(int port, String... words) {
+  /** One command of Redis, which has to accept it. */
+  static void redis(int port, String... words) {
     StringBuilder command = new StringBuilder("*" + words.length + "\r\n");
     for (String word : words) {
       command.append('$').append(word.getBytes(UTF_8).length).append("\r\n");
       command.append(word).append("\r\n");
     }
-    return exchange(port, command + "*1\r\n$4\r\nQUIT\r\n");
+    String answer = exchange(port, command + "*1\r\n$4\r\nQUIT\r\n");
+    if (answer.isEmpty() || answer.startsWith("-")) {
+      throw new IllegalStateException("Redis answered " + answer);
+    }
   }
 
   private static String exchange(int port, String text) {
