@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** After all journeys: every service has the Instrumentation Score of 100 over what they left. */
 @ExtendWith(Suite.class)
-@Order(Integer.MAX_VALUE - 3)
+@Order(Integer.MAX_VALUE - 4)
 class ScoreTest {
   @Test
   void everyServiceHas100(Suite.Running suite) {

@@ -3,6 +3,7 @@ package com.motionmavericks.portal.journeys;
 import com.motionmavericks.portal.smoke.Portal;
 import com.motionmavericks.portal.smoke.Stage;
 import com.motionmavericks.portal.stack.suite.Checkout;
+import com.motionmavericks.portal.stack.suite.Conditions;
 import com.motionmavericks.portal.stack.suite.Ports;
 import com.motionmavericks.portal.stack.suite.Supervisor;
 import java.io.IOException;
@@ -23,6 +24,10 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * tests. Ask for it by a parameter of type {@link Running}.
  */
 final class Suite implements ParameterResolver {
+
+  /** As a chart tells a container where it runs. */
+  static final String POD =
+      "k8s.namespace.name=journeys,k8s.pod.name=journeys-0,k8s.pod.uid=1f6b9c52-7a3e-4d0b-9a51-2f0c8e7d6b10";
 
   /** A started suite. */
   record Running(Supervisor supervisor, Checkout checkout, Ports ports, Portal portal, Stage stage)
@@ -54,7 +59,9 @@ final class Suite implements ParameterResolver {
     Checkout checkout = new Checkout(root(), "journeys");
     empty(checkout.up());
     Ports ports = Ports.free();
-    Supervisor supervisor = new Supervisor(checkout, ports);
+    Supervisor supervisor =
+        new Supervisor(
+            checkout, ports, Conditions.development().with("OTEL_RESOURCE_ATTRIBUTES", POD));
     try {
       supervisor.start(checkout.services());
       Portal portal = new Portal(addresses(ports), "journeys");
@@ -73,7 +80,7 @@ final class Suite implements ParameterResolver {
     return addresses;
   }
 
-  private static Path root() {
+  static Path root() {
     Path folder = Path.of("").toAbsolutePath();
     while (!Files.exists(folder.resolve("mvnw"))) {
       folder = folder.getParent();

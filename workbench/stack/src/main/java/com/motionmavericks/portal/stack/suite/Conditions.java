@@ -1,5 +1,6 @@
 package com.motionmavericks.portal.stack.suite;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +15,13 @@ public record Conditions(List<String> jvm, Map<String, String> environment) {
   public static Conditions development() {
     return new Conditions(
         List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"), Map.of());
+  }
+
+  /** The same with more in the environment. */
+  public Conditions with(String variable, String value) {
+    Map<String, String> more = new HashMap<>(environment);
+    more.put(variable, value);
+    return new Conditions(jvm, Map.copyOf(more));
   }
 
   /** With the compilers of a server, as the image runs them; the heap is bounded. */
