@@ -190,6 +190,10 @@ final class Entrances {
         List.of("/s/%s", "//s/%s", "/a/../s/%s", "/%%73/%s", "/s;v=1/%s", "/s/%s/x")) {
       send("sharelinks", "GET", path.formatted(canaries.token("unknown share token")), Map.of());
     }
+    Map<String, String> stranger = new LinkedHashMap<>();
+    stranger.put("traceparent", "00-" + traceId() + "-00f067aa0ba902b7-01");
+    stranger.put("tracestate", "vendor=" + canaries.word("tracestate of a stranger"));
+    send("sharelinks", "GET", "/s/" + canaries.token("unknown share token"), stranger);
     String unlock = "/s/" + canaries.token("share token") + "/unlock";
     send(
         "sharelinks",
