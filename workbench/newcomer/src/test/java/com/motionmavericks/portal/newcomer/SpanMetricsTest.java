@@ -128,7 +128,9 @@ class SpanMetricsTest {
 
     Scrape calls =
         Scrape.as(Scrape.OPEN_METRICS)
-            .of("http_client_request_duration_seconds_count", "service_peer_name=\"party" + run + "\"");
+            .of(
+                "http_client_request_duration_seconds_count",
+                "service_peer_name=\"party" + run + "\"");
 
     assertThat(calls.lines())
         .singleElement()
