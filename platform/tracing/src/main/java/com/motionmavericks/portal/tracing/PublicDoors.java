@@ -38,7 +38,10 @@ final class PublicDoors {
    * and {@code /%73/x} for {@code /s/x}, so a misspelt secret is a secret too.
    */
   private static String plain(String uri) {
-    String path = uri.split("[?#]", 2)[0];
+    String path = withoutQuery(uri);
+    if (isPlain(path)) {
+      return path.length() > 1 && path.indexOf('/', 1) < 0 ? path + "/" : path;
+    }
     Deque<String> segments = new ArrayDeque<>();
     for (String segment : path.split("/", -1)) {
       String name = decoded(segment.split(";", 2)[0]);
@@ -49,6 +52,28 @@ final class PublicDoors {
       }
     }
     return "/" + String.join("/", segments) + (segments.size() == 1 ? "/" : "");
+  }
+
+  private static String withoutQuery(String uri) {
+    for (int i = 0; i < uri.length(); i++) {
+      if (uri.charAt(i) == '?' || uri.charAt(i) == '#') {
+        return uri.substring(0, i);
+      }
+    }
+    return uri;
+  }
+
+  /** As nearly all are, and it is asked for each request: nothing in it could be another path. */
+  private static boolean isPlain(String path) {
+    char before = 0;
+    for (int i = 0; i < path.length(); i++) {
+      char here = path.charAt(i);
+      if (here == '%' || here == ';' || (before == '/' && (here == '/' || here == '.'))) {
+        return false;
+      }
+      before = here;
+    }
+    return path.startsWith("/");
   }
 
   private static String decoded(String segment) {

@@ -20,7 +20,9 @@ class PublicDoorsTest {
         "/s;v=1/secret",
         "/%73/secret",
         "/s/%2e/secret",
-        "/unsubscribe/secret"
+        "/unsubscribe/secret",
+        "/s/secret;v=1",
+        "/s/.%2e/s/secret"
       })
   void hideWhatIsBehindThem(String uri) {
     assertThat(PublicDoors.isPublic(uri)).isTrue();

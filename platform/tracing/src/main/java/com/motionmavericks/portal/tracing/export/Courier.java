@@ -67,7 +67,6 @@ final class Courier implements Runnable {
       round();
     }
     round();
-    delivery.close();
     atTheEnd.run();
   }
 

@@ -50,15 +50,10 @@ final class Delivery {
       counts.drop(Loss.UNWRITABLE, batch.size());
       return;
     }
-    try {
-      bring(request, batch.size());
-    } catch (InterruptedException stopping) {
-      Thread.currentThread().interrupt();
-      counts.drop(Loss.SHUTDOWN, batch.size());
-    }
+    bring(request, batch.size());
   }
 
-  private void bring(byte[] request, int spans) throws InterruptedException {
+  private void bring(byte[] request, int spans) {
     Duration wait = FIRST_WAIT;
     while (true) {
       Duration left = Duration.ofNanos(deadline - System.nanoTime());
@@ -102,9 +97,5 @@ final class Delivery {
       nextWarning = now + BETWEEN_WARNINGS.toNanos();
       LOG.warnf("Spans for %s %s (%s)", settings.endpoint(), what, counts);
     }
-  }
-
-  void close() {
-    sender.close();
   }
 }
