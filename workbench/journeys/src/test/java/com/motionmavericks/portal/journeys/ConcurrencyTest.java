@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.motionmavericks.portal.stack.concurrency.Concurrency;
 import com.motionmavericks.portal.stack.concurrency.Size;
 import java.time.Duration;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** {@code ./portal prove concurrency} in small. */
 @ExtendWith(Suite.class)
+@Order(Integer.MAX_VALUE - 4)
 class ConcurrencyTest {
   private static final Size SMALL = new Size(30, Duration.ofSeconds(4), 42);
 
