@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 
 /** Lets a crowd loose on a running suite and judges what it left. */
 public final class Concurrency {
-  private static final int LOOK_SECONDS = 2;
+  private static final int LOOK_SECONDS = 1;
 
   private final Checkout checkout;
   private final Ports ports;
@@ -60,6 +60,7 @@ public final class Concurrency {
       sent = crowd.act();
     }
     receiver.settle();
+    receiver.expect(sent.stream().map(Sent::traceId).toList());
     Map<String, List<Observed>> traces = receiver.traces();
     List<LogLine> lines =
         logs.entrySet().stream()

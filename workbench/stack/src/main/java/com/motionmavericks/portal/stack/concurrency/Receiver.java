@@ -7,6 +7,7 @@ import com.motionmavericks.portal.stack.suite.Http;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,10 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Receiver {
   private static final int SLICE = 10_000;
+
+  /** A trace is listed by its first span, which arrives late; requests are known without. */
+  private static final Duration OVERLAP = Duration.ofSeconds(8);
+
   private static final Duration QUIET = Duration.ofSeconds(4);
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final int PAUSE_MILLIS = 1_000;
@@ -32,7 +37,12 @@ final class Receiver {
     this.evictedBefore = health().path("evicted_spans").asLong();
   }
 
-  /** Notes the traces that began since the last look; to be called every few seconds. */
+  /** Notes traces that are known to have been begun. */
+  void expect(Collection<String> traceIds) {
+    seen.addAll(traceIds);
+  }
+
+  /** Notes the traces that began since the last look; to be called every second. */
   synchronized void look() {
     Instant now = Instant.now();
     JsonNode listed = json("/traces?limit=%d&since=%s".formatted(SLICE, since));
@@ -40,8 +50,7 @@ final class Receiver {
       throw new Refusal("More traces than the receiver lists at once began since " + since);
     }
     listed.forEach(trace -> seen.add(trace.path("trace_id").asText()));
-    // A trace is listed by its first span, which may arrive late.
-    since = now.minusSeconds(30).isAfter(since) ? now.minusSeconds(30) : since;
+    since = now.minus(OVERLAP).isAfter(since) ? now.minus(OVERLAP) : since;
   }
 
   /** Waits until no more spans arrive. */
@@ -69,7 +78,14 @@ final class Receiver {
   /** All traces that were seen, by id. */
   Map<String, List<Observed>> traces() {
     Map<String, List<Observed>> traces = new ConcurrentHashMap<>();
-    seen.parallelStream().forEach(id -> traces.put(id, Observed.all(json("/traces/" + id))));
+    seen.parallelStream()
+        .forEach(
+            id -> {
+              JsonNode spans = json("/traces/" + id);
+              if (!spans.isEmpty()) {
+                traces.put(id, Observed.all(spans));
+              }
+            });
     return traces;
   }
 
