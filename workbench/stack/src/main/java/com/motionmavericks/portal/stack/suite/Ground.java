@@ -28,7 +28,7 @@ public final class Ground implements AutoCloseable {
    * @throws Refusal where another one has it
    */
   public static Ground take(Checkout checkout) {
-    Path lock = checkout.state().resolve("up.lock");
+    Path lock = checkout.state().resolve(checkout.suite() + ".lock");
     try {
       Files.createDirectories(checkout.state());
       FileChannel channel =
