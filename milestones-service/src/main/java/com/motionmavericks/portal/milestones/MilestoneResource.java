@@ -2,6 +2,7 @@ package com.motionmavericks.portal.milestones;
 
 import com.motionmavericks.portal.api.Cursor;
 import com.motionmavericks.portal.api.ETags;
+import com.motionmavericks.portal.api.IfMatch;
 import com.motionmavericks.portal.api.Limit;
 import com.motionmavericks.portal.api.Page;
 import com.motionmavericks.portal.api.Parameters;
@@ -81,7 +82,7 @@ public class MilestoneResource {
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @NotNull @Valid MilestoneChange change) {
     return milestones
-        .update(callers.ofTenant(), milestoneId(id), ETags.required(ifMatch), change)
+        .update(callers.ofTenant(), milestoneId(id), IfMatch.required(ifMatch), change)
         .map(MilestoneResource::tagged);
   }
 

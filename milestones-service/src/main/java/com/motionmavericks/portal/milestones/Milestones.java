@@ -1,8 +1,8 @@
 package com.motionmavericks.portal.milestones;
 
 import com.motionmavericks.portal.api.Cursor;
-import com.motionmavericks.portal.api.ETags;
 import com.motionmavericks.portal.api.Ids;
+import com.motionmavericks.portal.api.IfMatch;
 import com.motionmavericks.portal.api.Page;
 import com.motionmavericks.portal.events.Outbox;
 import com.motionmavericks.portal.identity.Caller;
@@ -12,6 +12,7 @@ import com.motionmavericks.portal.tracing.Taxonomy;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -67,10 +68,7 @@ final class Milestones {
   }
 
   Uni<Milestone> get(Caller caller, MilestoneId id) {
-    return store
-        .find(caller.tenantId(), id)
-        .map(found -> found.orElseThrow(Milestones::unknown))
-        .call(milestone -> access.require(milestone.projectId()));
+    return find(caller, id).call(milestone -> access.require(milestone.projectId()));
   }
 
   Uni<Page<Milestone>> list(
@@ -96,13 +94,8 @@ final class Milestones {
     return store.summarise(tenantId, projects);
   }
 
-  /**
-   * Changes a milestone and tells the others.
-   *
-   * @param expectedVersion what the caller read, or {@link ETags#ANY}
-   */
-  Uni<Milestone> update(
-      Caller caller, MilestoneId id, long expectedVersion, MilestoneChange change) {
+  /** Changes a milestone that is as the caller read it, and tells the others. */
+  Uni<Milestone> update(Caller caller, MilestoneId id, IfMatch basis, MilestoneChange change) {
     Instant begun = clock.instant();
     return spans.internal(
         Taxonomy.MILESTONES_UPDATE,
@@ -110,42 +103,42 @@ final class Milestones {
             Taxonomy.TENANT_ID, caller.tenantId(), Taxonomy.MILESTONE_ID, id.value().toString()),
         span ->
             get(caller, id)
-                .chain(before -> change(caller, before, expectedVersion, change))
+                .chain(before -> change(caller, before, basis, change))
                 .invoke(after -> describe(span, after, begun)));
   }
 
   private Uni<Milestone> change(
-      Caller caller, Milestone before, long expectedVersion, MilestoneChange change) {
-    if (expectedVersion != ETags.ANY && expectedVersion != before.version()) {
-      throw ETags.stale();
-    }
+      Caller caller, Milestone before, IfMatch basis, MilestoneChange change) {
+    basis.require(before.version());
     Milestone after = before.changed(change, caller.role());
     return store
-        .inTransaction(
-            tx ->
-                store
-                    .update(tx, before.version(), after)
-                    .invoke(Milestones::requireUnchanged)
-                    .chain(
-                        () ->
-                            outbox.add(
-                                tx,
-                                MilestoneUpdated.TYPE,
-                                after.tenantId(),
-                                MilestoneUpdated.of(before, after, caller.userId()))))
-        .invoke(outbox::committed)
-        .replaceWith(after);
+        .inTransaction(tx -> write(tx, caller, before, after))
+        .chain(
+            written ->
+                written
+                    ? Uni.createFrom().item(after).invoke(outbox::committed)
+                    : find(caller, before.id()).chain(now -> change(caller, now, basis, change)));
+  }
+
+  /** False where somebody else was quicker; then nothing is told, either. */
+  private Uni<Boolean> write(SqlConnection tx, Caller caller, Milestone before, Milestone after) {
+    MilestoneUpdated event = MilestoneUpdated.of(before, after, caller.userId());
+    return store
+        .update(tx, before.version(), after)
+        .call(
+            written ->
+                written
+                    ? outbox.add(tx, MilestoneUpdated.TYPE, after.tenantId(), event)
+                    : Uni.createFrom().voidItem());
+  }
+
+  private Uni<Milestone> find(Caller caller, MilestoneId id) {
+    return store.find(caller.tenantId(), id).map(found -> found.orElseThrow(Milestones::unknown));
   }
 
   private void describe(Span span, Milestone after, Instant begun) {
     span.setAttribute(Taxonomy.STATUS, after.status().word());
     span.setAttribute(Taxonomy.LATENCY_MS, Duration.between(begun, clock.instant()).toMillis());
-  }
-
-  private static void requireUnchanged(boolean updated) {
-    if (!updated) {
-      throw ETags.stale();
-    }
   }
 
   private static Problem unknown() {

@@ -1,6 +1,7 @@
 package com.motionmavericks.portal.projects;
 
 import com.motionmavericks.portal.api.ETags;
+import com.motionmavericks.portal.api.IfMatch;
 import com.motionmavericks.portal.api.Parameters;
 import com.motionmavericks.portal.identity.Callers;
 import com.motionmavericks.portal.identity.Role;
@@ -58,7 +59,7 @@ public class ProjectResource {
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @NotNull @Valid ProjectChange change) {
     return projects
-        .update(callers.ofTenant(), projectId(id), ETags.required(ifMatch), change)
+        .update(callers.ofTenant(), projectId(id), IfMatch.required(ifMatch), change)
         .map(ProjectResource::tagged);
   }
 

@@ -1,7 +1,7 @@
 package com.motionmavericks.portal.projects;
 
-import com.motionmavericks.portal.api.ETags;
 import com.motionmavericks.portal.api.Ids;
+import com.motionmavericks.portal.api.IfMatch;
 import com.motionmavericks.portal.api.Page;
 import com.motionmavericks.portal.identity.Caller;
 import com.motionmavericks.portal.problems.Problem;
@@ -45,30 +45,21 @@ public final class Projects {
     return store.find(caller, id).map(found -> found.orElseThrow(Projects::unknown));
   }
 
-  /**
-   * Changes a project.
-   *
-   * @param expectedVersion what the caller read, or {@link ETags#ANY}
-   */
-  Uni<Project> update(Caller caller, ProjectId id, long expectedVersion, ProjectChange change) {
+  /** Changes a project that is as the caller read it. */
+  Uni<Project> update(Caller caller, ProjectId id, IfMatch basis, ProjectChange change) {
     return get(caller, id)
         .chain(
             before -> {
-              if (expectedVersion != ETags.ANY && expectedVersion != before.version()) {
-                throw ETags.stale();
-              }
+              basis.require(before.version());
               Project after = before.changed(change);
               return store
                   .inTransaction(tx -> store.update(tx, before.version(), after))
-                  .invoke(Projects::requireUnchanged)
-                  .replaceWith(after);
+                  .chain(
+                      written ->
+                          written
+                              ? Uni.createFrom().item(after)
+                              : update(caller, id, basis, change));
             });
-  }
-
-  private static void requireUnchanged(boolean updated) {
-    if (!updated) {
-      throw ETags.stale();
-    }
   }
 
   static Problem unknown() {

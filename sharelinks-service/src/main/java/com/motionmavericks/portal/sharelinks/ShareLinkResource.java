@@ -2,6 +2,7 @@ package com.motionmavericks.portal.sharelinks;
 
 import com.motionmavericks.portal.api.Cursor;
 import com.motionmavericks.portal.api.ETags;
+import com.motionmavericks.portal.api.IfMatch;
 import com.motionmavericks.portal.api.Limit;
 import com.motionmavericks.portal.api.Page;
 import com.motionmavericks.portal.api.Parameters;
@@ -80,7 +81,7 @@ public class ShareLinkResource {
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @NotNull @Valid ShareLinkChange change) {
     return links
-        .extend(callers.ofTenant(), linkId(id), ETags.required(ifMatch), change)
+        .extend(callers.ofTenant(), linkId(id), IfMatch.required(ifMatch), change)
         .map(ShareLinkResource::tagged);
   }
 

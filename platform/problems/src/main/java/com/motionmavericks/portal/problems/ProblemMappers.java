@@ -26,9 +26,7 @@ public class ProblemMappers {
   public Response problem(Problem problem) {
     log(problem.kind(), problem);
     Response.ResponseBuilder response = respond(problem.kind(), problem.detail(), problem.errors());
-    problem
-        .retryAfter()
-        .ifPresent(wait -> response.header(HttpHeaders.RETRY_AFTER, wait.toSeconds()));
+    problem.headers().forEach(response::header);
     return response.build();
   }
 
@@ -75,7 +73,9 @@ public class ProblemMappers {
     }
     StandardProblem kind = StandardProblem.ofStatus(failure.getResponse().getStatus());
     log(kind, failure);
-    return respond(kind, kind.title() + ".", List.of()).build();
+    Response.ResponseBuilder response = respond(kind, kind.title() + ".", List.of());
+    RetryAfter.headers(kind.status()).forEach(response::header);
+    return response.build();
   }
 
   @ServerExceptionMapper

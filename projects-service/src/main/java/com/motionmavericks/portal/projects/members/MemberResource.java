@@ -1,6 +1,7 @@
 package com.motionmavericks.portal.projects.members;
 
 import com.motionmavericks.portal.api.ETags;
+import com.motionmavericks.portal.api.IfMatch;
 import com.motionmavericks.portal.api.Parameters;
 import com.motionmavericks.portal.identity.Callers;
 import com.motionmavericks.portal.identity.Role;
@@ -55,7 +56,7 @@ public class MemberResource {
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @NotNull @Valid MemberChange change) {
     return members
-        .change(callers.ofTenant(), projectId(id), userId, ETags.required(ifMatch), change)
+        .change(callers.ofTenant(), projectId(id), userId, IfMatch.required(ifMatch), change)
         .map(
             member ->
                 ResponseBuilder.ok(MemberView.of(member))

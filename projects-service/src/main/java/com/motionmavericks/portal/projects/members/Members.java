@@ -1,6 +1,6 @@
 package com.motionmavericks.portal.projects.members;
 
-import com.motionmavericks.portal.api.ETags;
+import com.motionmavericks.portal.api.IfMatch;
 import com.motionmavericks.portal.identity.Caller;
 import com.motionmavericks.portal.problems.Problem;
 import com.motionmavericks.portal.projects.ProjectId;
@@ -36,26 +36,24 @@ final class Members {
         .replaceWith(member);
   }
 
-  /**
-   * Changes a member.
-   *
-   * @param expectedVersion what the caller read, or {@link ETags#ANY}
-   */
+  /** Changes a member who is as the caller read them. */
   Uni<Member> change(
-      Caller caller, ProjectId project, String userId, long expectedVersion, MemberChange change) {
+      Caller caller, ProjectId project, String userId, IfMatch basis, MemberChange change) {
     return store
         .find(caller.tenantId(), project, userId)
         .map(found -> found.orElseThrow(Members::unknown))
-        .invoke(
-            member -> {
-              if (expectedVersion != ETags.ANY && expectedVersion != member.version()) {
-                throw ETags.stale();
-              }
-            })
-        .map(change::applied)
-        .call(
-            member ->
-                store.update(caller.tenantId(), project, member).invoke(Members::requireUnchanged));
+        .chain(
+            before -> {
+              basis.require(before.version());
+              Member after = change.applied(before);
+              return store
+                  .update(caller.tenantId(), project, after)
+                  .chain(
+                      written ->
+                          written
+                              ? Uni.createFrom().item(after)
+                              : change(caller, project, userId, basis, change));
+            });
   }
 
   Uni<Void> remove(Caller caller, ProjectId project, String userId) {
@@ -67,12 +65,6 @@ final class Members {
 
   Uni<List<Member>> all(String tenantId, ProjectId project) {
     return store.all(tenantId, project);
-  }
-
-  private static void requireUnchanged(boolean updated) {
-    if (!updated) {
-      throw ETags.stale();
-    }
   }
 
   private static void requireFound(boolean found) {

@@ -43,9 +43,7 @@ public class VisitResource {
 
   private static Response.ResponseBuilder refused(Problem problem) {
     Response.ResponseBuilder response = Response.status(problem.kind().status());
-    problem
-        .retryAfter()
-        .ifPresent(wait -> response.header(HttpHeaders.RETRY_AFTER, wait.toSeconds()));
+    problem.headers().forEach(response::header);
     return response;
   }
 
