@@ -1,5 +1,6 @@
 package com.motionmavericks.portal.projects.dashboard;
 
+import com.motionmavericks.portal.api.Paged;
 import com.motionmavericks.portal.projects.ProjectStatus;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param nextCursor send it as {@code cursor} for the next page; null on the last one
  * @param degraded the neighbours that could not be asked; what they know is missing from the items
  */
-public record DashboardPage(List<Item> items, @Nullable String nextCursor, List<String> degraded) {
+public record DashboardPage(List<Item> items, @Nullable String nextCursor, List<String> degraded)
+    implements Paged {
 
   /**
    * A project with what its neighbours know of it.
