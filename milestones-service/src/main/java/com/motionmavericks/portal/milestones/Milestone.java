@@ -1,5 +1,6 @@
 package com.motionmavericks.portal.milestones;
 
+import com.motionmavericks.portal.api.Patch;
 import com.motionmavericks.portal.identity.Role;
 import com.motionmavericks.portal.problems.Problem;
 import java.time.LocalDate;
@@ -32,7 +33,7 @@ public record Milestone(
     if (change.edits() && !by.managesTenant()) {
       throw Problem.forbidden("Only producers and admins edit milestones.");
     }
-    MilestoneStatus next = change.status() == null ? status : change.status();
+    MilestoneStatus next = Patch.required(change.status(), status);
     if (next != status) {
       requireMove(next, by);
     }
@@ -40,11 +41,11 @@ public record Milestone(
         id,
         tenantId,
         projectId,
-        change.title() == null ? title : change.title(),
-        change.description() == null ? description : change.description(),
+        Patch.required(change.title(), title),
+        Patch.text(change.description(), description),
         next,
-        change.dueOn() == null ? dueOn : change.dueOn(),
-        change.position() == null ? position : change.position(),
+        Patch.optional(change.dueOn(), dueOn),
+        Patch.required(change.position(), position),
         version + 1);
   }
 

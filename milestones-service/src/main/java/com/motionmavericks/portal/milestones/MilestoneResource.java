@@ -6,18 +6,21 @@ import com.motionmavericks.portal.api.IfMatch;
 import com.motionmavericks.portal.api.Limit;
 import com.motionmavericks.portal.api.Page;
 import com.motionmavericks.portal.api.Parameters;
+import com.motionmavericks.portal.api.Patch;
 import com.motionmavericks.portal.identity.Callers;
 import com.motionmavericks.portal.identity.Role;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -76,6 +79,7 @@ public class MilestoneResource {
   }
 
   @PATCH
+  @Consumes({MediaType.APPLICATION_JSON, Patch.MERGE_PATCH})
   @Path("/{id}")
   public Uni<RestResponse<MilestoneView>> update(
       String id,

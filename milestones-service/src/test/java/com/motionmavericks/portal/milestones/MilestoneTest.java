@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.motionmavericks.portal.identity.Role;
 import com.motionmavericks.portal.problems.Problem;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +55,7 @@ class MilestoneTest {
 
   @Test
   void isEditedByProducersOnly() {
-    MilestoneChange rename = new MilestoneChange("Fine cut", null, null, null, null);
+    MilestoneChange rename = new MilestoneChange(Optional.of("Fine cut"), null, null, null, null);
 
     assertThat(milestone(MilestoneStatus.PLANNED).changed(rename, Role.PRODUCER).title())
         .isEqualTo("Fine cut");
@@ -63,7 +64,7 @@ class MilestoneTest {
   }
 
   private static MilestoneChange to(MilestoneStatus status) {
-    return new MilestoneChange(null, null, status, null, null);
+    return new MilestoneChange(null, null, Optional.of(status), null, null);
   }
 
   private static Milestone milestone(MilestoneStatus status) {

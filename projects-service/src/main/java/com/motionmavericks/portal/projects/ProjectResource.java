@@ -3,18 +3,21 @@ package com.motionmavericks.portal.projects;
 import com.motionmavericks.portal.api.ETags;
 import com.motionmavericks.portal.api.IfMatch;
 import com.motionmavericks.portal.api.Parameters;
+import com.motionmavericks.portal.api.Patch;
 import com.motionmavericks.portal.identity.Callers;
 import com.motionmavericks.portal.identity.Role;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -53,6 +56,7 @@ public class ProjectResource {
   }
 
   @PATCH
+  @Consumes({MediaType.APPLICATION_JSON, Patch.MERGE_PATCH})
   @Path("/{id}")
   public Uni<RestResponse<ProjectView>> update(
       String id,

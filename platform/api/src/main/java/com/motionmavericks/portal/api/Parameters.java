@@ -26,6 +26,18 @@ public final class Parameters {
   }
 
   /**
+   * A text in a path. One that cannot be kept leads to nothing, as one that is unknown.
+   *
+   * @throws Problem 404
+   */
+  public static String pathText(String text) {
+    if (StorableText.isStorable(text)) {
+      return text;
+    }
+    throw Problem.notFound("There is nothing with this name.");
+  }
+
+  /**
    * An id in a query.
    *
    * @throws Problem 400 where it is absent or malformed

@@ -2,7 +2,9 @@ package com.motionmavericks.portal.problems;
 
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.motionmavericks.portal.problems.Problem.FieldError;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -48,8 +50,13 @@ public class ProblemMappers {
 
   @ServerExceptionMapper
   public Response mismatch(MismatchedInputException failure) {
-    FieldError error = JsonErrors.describe(failure);
-    return invalid(failure, "The body is not valid: " + error.detail(), List.of(error));
+    return unreadable(failure);
+  }
+
+  /** A word that is none of its set. */
+  @ServerExceptionMapper
+  public Response refused(ValueInstantiationException failure) {
+    return unreadable(failure);
   }
 
   @ServerExceptionMapper
@@ -65,8 +72,8 @@ public class ProblemMappers {
 
   @ServerExceptionMapper
   public Response framework(WebApplicationException failure) {
-    if (failure.getCause() instanceof MismatchedInputException mismatch) {
-      return mismatch(mismatch);
+    if (failure.getCause() instanceof JsonMappingException mismatch) {
+      return unreadable(mismatch);
     }
     if (failure.getCause() instanceof JsonProcessingException) {
       return invalid(failure, JsonErrors.NOT_JSON, List.of());
@@ -90,6 +97,11 @@ public class ProblemMappers {
             "Tell support this trace id, it leads them to the cause.",
             List.of())
         .build();
+  }
+
+  private static Response unreadable(JsonMappingException failure) {
+    FieldError error = JsonErrors.describe(failure);
+    return invalid(failure, "The body is not valid: " + error.detail(), List.of(error));
   }
 
   private static Response invalid(Exception failure, String detail, List<FieldError> errors) {

@@ -3,6 +3,7 @@ package com.motionmavericks.portal.projects.members;
 import com.motionmavericks.portal.api.ETags;
 import com.motionmavericks.portal.api.IfMatch;
 import com.motionmavericks.portal.api.Parameters;
+import com.motionmavericks.portal.api.Patch;
 import com.motionmavericks.portal.identity.Callers;
 import com.motionmavericks.portal.identity.Role;
 import com.motionmavericks.portal.projects.ProjectId;
@@ -10,12 +11,14 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriBuilder;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -49,6 +52,7 @@ public class MemberResource {
   }
 
   @PATCH
+  @Consumes({MediaType.APPLICATION_JSON, Patch.MERGE_PATCH})
   @Path("/{user_id}")
   public Uni<RestResponse<MemberView>> change(
       String id,
@@ -56,7 +60,12 @@ public class MemberResource {
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @NotNull @Valid MemberChange change) {
     return members
-        .change(callers.ofTenant(), projectId(id), userId, IfMatch.required(ifMatch), change)
+        .change(
+            callers.ofTenant(),
+            projectId(id),
+            Parameters.pathText(userId),
+            IfMatch.required(ifMatch),
+            change)
         .map(
             member ->
                 ResponseBuilder.ok(MemberView.of(member))
@@ -67,7 +76,7 @@ public class MemberResource {
   @DELETE
   @Path("/{user_id}")
   public Uni<Void> remove(String id, @RestPath("user_id") String userId) {
-    return members.remove(callers.ofTenant(), projectId(id), userId);
+    return members.remove(callers.ofTenant(), projectId(id), Parameters.pathText(userId));
   }
 
   private static ProjectId projectId(String id) {
