@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.motionmavericks.portal.problems.Problem.FieldError;
+import io.opentelemetry.api.trace.Span;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -17,7 +18,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
  * Every failure of a resource as a problem. The level of its log line is decided here and nowhere
- * else: faults at ERROR with their cause, answers at DEBUG.
+ * else: faults at ERROR with their cause, answers at DEBUG. Faults are told to the entry span too.
  */
 public class ProblemMappers {
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
@@ -116,6 +117,7 @@ public class ProblemMappers {
 
   private static void log(ProblemKind kind, Throwable failure) {
     if (kind.status() >= 500) {
+      Span.current().recordException(failure);
       LOG.errorf(failure, "%d %s", kind.status(), kind.code());
     } else {
       LOG.debugf(failure, "%d %s", kind.status(), kind.code());
