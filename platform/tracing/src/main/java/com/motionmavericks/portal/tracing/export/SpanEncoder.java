@@ -19,7 +19,6 @@ final class SpanEncoder {
 
   byte[] encode(List<ReadableSpan> spans) throws IOException {
     List<SpanData> data = new ArrayList<>(spans.size());
-    // Redaction knows the stable keys only.
     spans.forEach(span -> data.add(redactor.redact(span.toSpanData())));
     try {
       marshaler.initialize(data);
