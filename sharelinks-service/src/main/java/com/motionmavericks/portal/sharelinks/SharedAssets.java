@@ -2,6 +2,7 @@ package com.motionmavericks.portal.sharelinks;
 
 import com.motionmavericks.portal.problems.Problem;
 import com.motionmavericks.portal.sharelinks.AssetsClient.Asset;
+import com.motionmavericks.portal.tracing.Patience;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;

@@ -1,4 +1,4 @@
-package com.motionmavericks.portal.sharelinks;
+package com.motionmavericks.portal.tracing;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
