@@ -7,6 +7,8 @@ import com.motionmavericks.portal.api.Limit;
 import com.motionmavericks.portal.api.Page;
 import com.motionmavericks.portal.api.Parameters;
 import com.motionmavericks.portal.api.Patch;
+import com.motionmavericks.portal.idempotency.RequestKeys;
+import com.motionmavericks.portal.identity.Caller;
 import com.motionmavericks.portal.identity.Callers;
 import com.motionmavericks.portal.identity.Role;
 import io.smallrye.mutiny.Uni;
@@ -14,6 +16,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -33,10 +36,12 @@ import org.jspecify.annotations.Nullable;
 public class MilestoneResource {
   private final Milestones milestones;
   private final Callers callers;
+  private final RequestKeys keys;
 
-  MilestoneResource(Milestones milestones, Callers callers) {
+  MilestoneResource(Milestones milestones, Callers callers, RequestKeys keys) {
     this.milestones = milestones;
     this.callers = callers;
+    this.keys = keys;
   }
 
   @GET
@@ -60,16 +65,12 @@ public class MilestoneResource {
   }
 
   @POST
-  public Uni<RestResponse<MilestoneView>> create(@NotNull @Valid NewMilestone wanted) {
+  public Uni<RestResponse<MilestoneView>> create(
+      @HeaderParam(RequestKeys.HEADER) @Nullable String key, @NotNull @Valid NewMilestone wanted) {
+    Caller caller = callers.ofTenant();
     return milestones
-        .create(callers.ofTenant(), wanted)
-        .map(
-            milestone ->
-                ResponseBuilder.<MilestoneView>created(
-                        URI.create("/milestones/" + milestone.id().value()))
-                    .header(HttpHeaders.ETAG, ETags.of(milestone.version()))
-                    .entity(MilestoneView.of(milestone))
-                    .build());
+        .create(caller, wanted, keys.of(caller, key, wanted))
+        .map(done -> done.answer(created(done.value())));
   }
 
   @GET
@@ -88,6 +89,20 @@ public class MilestoneResource {
     return milestones
         .update(callers.ofTenant(), milestoneId(id), IfMatch.required(ifMatch), change)
         .map(MilestoneResource::tagged);
+  }
+
+  /** What is deleted needs no look before; who looked may say what they saw. */
+  @DELETE
+  @Path("/{id}")
+  public Uni<Void> delete(String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+    return milestones.delete(callers.ofTenant(), milestoneId(id), IfMatch.optional(ifMatch));
+  }
+
+  private static ResponseBuilder<MilestoneView> created(Milestone milestone) {
+    return ResponseBuilder.<MilestoneView>created(
+            URI.create("/milestones/" + milestone.id().value()))
+        .header(HttpHeaders.ETAG, ETags.of(milestone.version()))
+        .entity(MilestoneView.of(milestone));
   }
 
   private static RestResponse<MilestoneView> tagged(Milestone milestone) {

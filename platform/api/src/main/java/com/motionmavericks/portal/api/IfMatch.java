@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a change is based on: the {@code If-Match} header (RFC 9110, 13.1.1), which every change of
- * something that has an entity tag needs.
+ * What a change is based on: the {@code If-Match} header (RFC 9110, 13.1.1), which every {@code
+ * PATCH} needs.
  */
 public final class IfMatch {
   private final boolean any;
@@ -30,6 +30,11 @@ public final class IfMatch {
           "Send the ETag that you read in the If-Match header.");
     }
     return new IfMatch(header.strip().equals("*"), EntityTag.list(header));
+  }
+
+  /** Reads the header of an act that can do without it; then it is as {@code *}. */
+  public static IfMatch optional(@Nullable String header) {
+    return required(header == null || header.isBlank() ? "*" : header);
   }
 
   /**

@@ -1,9 +1,7 @@
-package com.motionmavericks.portal.milestones;
+package com.motionmavericks.portal.milestones.summary;
 
-import com.motionmavericks.portal.api.Parameters;
 import com.motionmavericks.portal.identity.NamedTenant;
 import com.motionmavericks.portal.identity.Role;
-import com.motionmavericks.portal.problems.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -20,11 +18,10 @@ import org.jspecify.annotations.Nullable;
 @Path("/internal/milestones")
 @RolesAllowed(Role.SERVICE_NAME)
 public class InternalMilestoneResource {
-  private static final int MOST = 100;
-  private final Milestones milestones;
+  private final Summaries summaries;
 
-  InternalMilestoneResource(Milestones milestones) {
-    this.milestones = milestones;
+  InternalMilestoneResource(Summaries summaries) {
+    this.summaries = summaries;
   }
 
   @GET
@@ -33,11 +30,6 @@ public class InternalMilestoneResource {
       @RestQuery("tenant_id") @Nullable String tenantId,
       @RestQuery("project_id") List<String> projectIds) {
     String tenant = NamedTenant.required(tenantId);
-    if (projectIds.isEmpty() || projectIds.size() > MOST) {
-      throw Problem.invalid("project_id", "repeat it 1 to " + MOST + " times");
-    }
-    List<ProjectId> projects =
-        projectIds.stream().map(id -> new ProjectId(Parameters.queryId("project_id", id))).toList();
-    return milestones.summarise(tenant, projects);
+    return summaries.all(tenant, AskedProjects.of(projectIds));
   }
 }

@@ -1,0 +1,35 @@
+package com.motionmavericks.portal.milestones.summary;
+
+import com.motionmavericks.portal.identity.Callers;
+import com.motionmavericks.portal.identity.Role;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** {@code /milestones/summary}: for users, of the projects that they may see. */
+@Path("/milestones/summary")
+@RolesAllowed({Role.ADMIN_NAME, Role.PRODUCER_NAME, Role.ARTIST_NAME, Role.CLIENT_NAME})
+public class SummaryResource {
+  private final Summaries summaries;
+  private final Callers callers;
+
+  SummaryResource(Summaries summaries, Callers callers) {
+    this.summaries = summaries;
+    this.callers = callers;
+  }
+
+  /** The summaries of those asked for. */
+  public record Answer(List<MilestoneSummary> items) {
+    public Answer {
+      items = List.copyOf(items);
+    }
+  }
+
+  @GET
+  public Uni<Answer> summary(@RestQuery("project_id") List<String> projectIds) {
+    return summaries.visible(callers.ofTenant(), AskedProjects.of(projectIds)).map(Answer::new);
+  }
+}
