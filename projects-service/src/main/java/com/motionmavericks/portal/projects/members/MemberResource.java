@@ -4,6 +4,8 @@ import com.motionmavericks.portal.api.ETags;
 import com.motionmavericks.portal.api.IfMatch;
 import com.motionmavericks.portal.api.Parameters;
 import com.motionmavericks.portal.api.Patch;
+import com.motionmavericks.portal.idempotency.RequestKeys;
+import com.motionmavericks.portal.identity.Caller;
 import com.motionmavericks.portal.identity.Callers;
 import com.motionmavericks.portal.identity.Role;
 import com.motionmavericks.portal.projects.ProjectId;
@@ -31,24 +33,23 @@ import org.jspecify.annotations.Nullable;
 public class MemberResource {
   private final Members members;
   private final Callers callers;
+  private final RequestKeys keys;
 
-  MemberResource(Members members, Callers callers) {
+  MemberResource(Members members, Callers callers, RequestKeys keys) {
     this.members = members;
     this.callers = callers;
+    this.keys = keys;
   }
 
   @POST
-  public Uni<RestResponse<MemberView>> add(String id, @NotNull @Valid NewMember wanted) {
+  public Uni<RestResponse<MemberView>> add(
+      String id,
+      @HeaderParam(RequestKeys.HEADER) @Nullable String key,
+      @NotNull @Valid NewMember wanted) {
+    Caller caller = callers.ofTenant();
     return members
-        .add(callers.ofTenant(), projectId(id), wanted)
-        .map(
-            member ->
-                ResponseBuilder.<MemberView>created(
-                        UriBuilder.fromPath("/projects/{id}/members/{user}")
-                            .build(id, member.userId()))
-                    .header(HttpHeaders.ETAG, ETags.of(member.version()))
-                    .entity(MemberView.of(member))
-                    .build());
+        .add(caller, projectId(id), wanted, keys.of(caller, key, wanted))
+        .map(done -> done.answer(created(id, done.value())));
   }
 
   @PATCH
@@ -77,6 +78,13 @@ public class MemberResource {
   @Path("/{user_id}")
   public Uni<Void> remove(String id, @RestPath("user_id") String userId) {
     return members.remove(callers.ofTenant(), projectId(id), Parameters.pathText(userId));
+  }
+
+  private static ResponseBuilder<MemberView> created(String id, Member member) {
+    return ResponseBuilder.<MemberView>created(
+            UriBuilder.fromPath("/projects/{id}/members/{user}").build(id, member.userId()))
+        .header(HttpHeaders.ETAG, ETags.of(member.version()))
+        .entity(MemberView.of(member));
   }
 
   private static ProjectId projectId(String id) {
