@@ -2,9 +2,12 @@ package com.motionmavericks.portal.milestones;
 
 import com.motionmavericks.portal.testkit.Neighbour;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
@@ -21,6 +24,9 @@ public final class ProjectsNeighbour extends Neighbour {
 
   /** Projects that nobody can be asked for. */
   static final Set<String> DOWN = ConcurrentHashMap.newKeySet();
+
+  /** Projects whose answers are on their way until the test lets them come. */
+  static final Map<String, CompletableFuture<Void>> HELD = new ConcurrentHashMap<>();
 
   private static final String ONE = "/projects/";
   private static final String SEVERAL = "/projects/visible?project_id=";
@@ -41,7 +47,12 @@ public final class ProjectsNeighbour extends Neighbour {
     if (isDown(id)) {
       return new Answer(500, "{}");
     }
-    return isSeen(id)
+    boolean seen = isSeen(id);
+    CompletableFuture<Void> held = HELD.get(id);
+    if (held != null) {
+      held.orTimeout(10, TimeUnit.SECONDS).join();
+    }
+    return seen
         ? new Answer(200, "{\"id\":\"" + id + "\",\"name\":\"Spot\"}")
         : new Answer(404, "{}");
   }
