@@ -2,6 +2,7 @@ package com.motionmavericks.portal.milestones;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,5 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record MilestoneSummary(UUID projectId, long total, long done, @Nullable Next next) {
   /** The milestone that the project works towards. */
+  @Schema(name = "NextMilestone")
   public record Next(UUID id, String title, @Nullable LocalDate dueOn) {}
 }

@@ -4,6 +4,7 @@ import com.motionmavericks.portal.api.ETags;
 import com.motionmavericks.portal.api.IfMatch;
 import com.motionmavericks.portal.api.Parameters;
 import com.motionmavericks.portal.api.Patch;
+import com.motionmavericks.portal.api.description.Answers;
 import com.motionmavericks.portal.identity.Callers;
 import com.motionmavericks.portal.identity.Role;
 import com.motionmavericks.portal.projects.ProjectId;
@@ -20,12 +21,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriBuilder;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /projects/{id}/members}: for producers and admins. */
+@Tag(name = "members", description = "Who works on a project, or judges it.")
 @Path("/projects/{id}/members")
 @RolesAllowed({Role.ADMIN_NAME, Role.PRODUCER_NAME})
 public class MemberResource {
@@ -37,6 +41,8 @@ public class MemberResource {
     this.callers = callers;
   }
 
+  @Operation(operationId = "addMember", summary = "Lets somebody into a project.")
+  @Answers(value = 201, problems = "member_exists")
   @POST
   public Uni<RestResponse<MemberView>> add(String id, @NotNull @Valid NewMember wanted) {
     return members
@@ -51,6 +57,9 @@ public class MemberResource {
                     .build());
   }
 
+  @Operation(
+      operationId = "changeMember",
+      summary = "Changes a member; what is absent stays as it is.")
   @PATCH
   @Consumes({MediaType.APPLICATION_JSON, Patch.MERGE_PATCH})
   @Path("/{user_id}")
@@ -73,6 +82,7 @@ public class MemberResource {
                     .build());
   }
 
+  @Operation(operationId = "removeMember", summary = "Takes somebody out of a project.")
   @DELETE
   @Path("/{user_id}")
   public Uni<Void> remove(String id, @RestPath("user_id") String userId) {
