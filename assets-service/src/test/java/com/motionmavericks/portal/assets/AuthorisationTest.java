@@ -16,7 +16,7 @@ import java.util.UUID;
 @WithTestResource(ProjectsNeighbour.class)
 class AuthorisationTest extends AuthorisationContract {
   @Override
-  protected String whoMayWhat() {
+  public String whoMayWhat() {
     return """
         operation            admin producer artist client outside_artist outside_client stranger operator service
         listAssets           yes   yes      yes    yes    404            404            404      403      403
@@ -28,7 +28,7 @@ class AuthorisationTest extends AuthorisationContract {
   }
 
   @Override
-  protected Attempt attempt(String row, Studio studio) {
+  public Attempt attempt(String row, Studio studio) {
     String project = UUID.randomUUID().toString();
     Call create = Call.post("/assets", asset(project));
     if (row.equals("createAsset")) {

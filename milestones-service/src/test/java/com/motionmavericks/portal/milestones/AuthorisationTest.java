@@ -14,7 +14,7 @@ import java.util.UUID;
 @QuarkusTestResource(ProjectsNeighbour.class)
 class AuthorisationTest extends AuthorisationContract {
   @Override
-  protected String whoMayWhat() {
+  public String whoMayWhat() {
     return """
         operation                       admin producer artist client outside_artist outside_client stranger operator service
         listMilestones                  yes   yes      yes    yes    404            404            404      403      403
@@ -30,7 +30,7 @@ class AuthorisationTest extends AuthorisationContract {
   }
 
   @Override
-  protected Attempt attempt(String row, Studio studio) {
+  public Attempt attempt(String row, Studio studio) {
     String project = UUID.randomUUID().toString();
     Call create = Call.post("/milestones", Map.of("project_id", project, "title", "Rough cut"));
     if (row.equals("createMilestone")) {

@@ -14,7 +14,7 @@ import java.util.UUID;
 @QuarkusTest
 class AuthorisationTest extends AuthorisationContract {
   @Override
-  protected String whoMayWhat() {
+  public String whoMayWhat() {
     return """
         operation            admin producer artist client outside_artist outside_client stranger operator service
         listNotifications    yes   yes      yes    yes    own            own            own      403      403
@@ -22,7 +22,7 @@ class AuthorisationTest extends AuthorisationContract {
   }
 
   @Override
-  protected Attempt attempt(String row, Studio studio) {
+  public Attempt attempt(String row, Studio studio) {
     return switch (row) {
       case "listNotifications" -> Attempt.of(Call.get("/notifications"));
       case "receiveResendWebhook" -> Attempt.of(webhook());

@@ -13,7 +13,7 @@ import java.util.Map;
 @QuarkusTestResource(AssetsNeighbour.class)
 class AuthorisationTest extends AuthorisationContract {
   @Override
-  protected String whoMayWhat() {
+  public String whoMayWhat() {
     return """
         operation              admin producer artist client outside_artist outside_client stranger operator service
         listProjects           yes   yes      yes    yes    own            own            own      403      403
@@ -27,7 +27,7 @@ class AuthorisationTest extends AuthorisationContract {
   }
 
   @Override
-  protected Attempt attempt(String row, Studio studio) {
+  public Attempt attempt(String row, Studio studio) {
     if (row.equals("createProject")) {
       return Attempt.of(Call.post("/projects", Map.of("name", "Spot")));
     }

@@ -11,7 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 @QuarkusTestResource(SharelinksNeighbour.class)
 class AuthorisationTest extends AuthorisationContract {
   @Override
-  protected String whoMayWhat() {
+  public String whoMayWhat() {
     return """
         operation admin producer artist client outside_artist outside_client stranger operator service
         listJobs  403   403      403    403    403            403            403      yes      403
@@ -19,7 +19,7 @@ class AuthorisationTest extends AuthorisationContract {
   }
 
   @Override
-  protected Attempt attempt(String row, Studio studio) {
+  public Attempt attempt(String row, Studio studio) {
     return switch (row) {
       case "listJobs" -> Attempt.of(Call.get("/jobs")).showing("share-token-cleanup");
       case "runJob" -> Attempt.of(Call.post("/jobs/share-token-cleanup/runs", new byte[0]));

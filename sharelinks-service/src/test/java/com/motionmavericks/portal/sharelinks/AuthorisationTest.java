@@ -17,7 +17,7 @@ import java.util.UUID;
 @QuarkusTestResource(AssetsNeighbour.class)
 class AuthorisationTest extends AuthorisationContract {
   @Override
-  protected String whoMayWhat() {
+  public String whoMayWhat() {
     return """
         operation                admin producer artist client outside_artist outside_client stranger operator service
         listShareLinks           yes   yes      403    403    403            403            404      403      403
@@ -30,7 +30,7 @@ class AuthorisationTest extends AuthorisationContract {
   }
 
   @Override
-  protected Attempt attempt(
+  public Attempt attempt(
       String row, com.motionmavericks.portal.testkit.authorisation.Studio studio) {
     UUID project = UUID.randomUUID();
     Call create = Call.post("/share-links", Map.of("project_id", project));

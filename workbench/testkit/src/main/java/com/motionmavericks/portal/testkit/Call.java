@@ -12,8 +12,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A request to the service under test, whoever makes it. */
@@ -58,10 +58,48 @@ public final class Call {
         "PATCH", path, Map.of("content-type", "application/json", "if-match", "*"), json(body));
   }
 
+  public String method() {
+    return method;
+  }
+
+  public String path() {
+    return path;
+  }
+
+  /** Empty where there is none. */
+  public byte[] body() {
+    return body == null ? new byte[0] : body.clone();
+  }
+
   public Call with(String header, String value) {
-    Map<String, String> all = new LinkedHashMap<>(headers);
+    Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    all.putAll(headers);
     all.put(header, value);
     return new Call(method, path, all, body);
+  }
+
+  public Call without(String header) {
+    Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    all.putAll(headers);
+    all.remove(header);
+    return new Call(method, path, all, body);
+  }
+
+  public Call at(String otherPath) {
+    return new Call(method, otherPath, headers, body);
+  }
+
+  public Call by(String otherMethod) {
+    return new Call(otherMethod, path, headers, body);
+  }
+
+  public Call sending(byte[] otherBody) {
+    return new Call(method, path, headers, otherBody);
+  }
+
+  /** For a shell, to be tried by hand. */
+  public String curl() {
+    return Curl.line(this, headers);
   }
 
   /**

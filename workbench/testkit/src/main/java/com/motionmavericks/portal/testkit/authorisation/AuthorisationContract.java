@@ -3,6 +3,7 @@ package com.motionmavericks.portal.testkit.authorisation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.motionmavericks.portal.testkit.Answer;
+import com.motionmavericks.portal.testkit.Call;
 import com.motionmavericks.portal.testkit.Tokens;
 import com.motionmavericks.portal.testkit.authorisation.Matrix.Row;
 import com.motionmavericks.portal.testkit.description.Description;
@@ -22,14 +23,14 @@ public abstract class AuthorisationContract {
       List.of("expired", "other_audience", "other_issuer", "other_key", "unsigned");
 
   /** The table; see {@link Matrix}. */
-  protected abstract String whoMayWhat();
+  public abstract String whoMayWhat();
 
   /**
    * A request on fresh data of the studio, which its producer would plant.
    *
    * @param row as the table names it: the operation's id, with its variant where it has several
    */
-  protected abstract Attempt attempt(String row, Studio studio);
+  public abstract Attempt attempt(String row, Studio studio);
 
   @Test
   void classifiesEachOperation() {
@@ -102,6 +103,24 @@ public abstract class AuthorisationContract {
             }
           }
         });
+  }
+
+  /** A good request for an operation, the first of its rows. */
+  public Call good(String operation, Studio studio) {
+    return attempt(row(operation).toString(), studio).call();
+  }
+
+  /** The token of somebody who may send it; null where none is needed. */
+  public @Nullable String token(String operation, Studio studio) {
+    Row row = row(operation);
+    return row.isPublic() ? null : Person.ofColumn(bestRole(row)).token(studio);
+  }
+
+  private Row row(String operation) {
+    return rows().stream()
+        .filter(row -> row.operation().equals(operation))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(operation + " has no row"));
   }
 
   /** Whose token, were it valid, would get in. */

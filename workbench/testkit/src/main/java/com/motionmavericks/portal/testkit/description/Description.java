@@ -55,6 +55,11 @@ public final class Description {
     return operations;
   }
 
+  /** What its parts refer to. */
+  public JsonNode components() {
+    return document.path("components");
+  }
+
   JsonNode document() {
     return document;
   }
