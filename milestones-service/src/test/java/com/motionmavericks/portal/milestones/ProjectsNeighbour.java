@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
- * The projects service: it knows every project but one, and cannot answer for another. Tests take
- * projects from its callers, or take it down for them.
+ * The projects service: it knows every project but one, and cannot answer for another. Outsiders
+ * may see none. Tests take projects from its callers, or take it down for them.
  */
 public final class ProjectsNeighbour extends Neighbour {
   static final UUID FOREIGN = UUID.fromString("00000000-0000-7000-8000-000000000404");
@@ -38,16 +38,17 @@ public final class ProjectsNeighbour extends Neighbour {
   @Override
   protected Answer answer(Request request) {
     ASKED.add(request);
+    boolean outsider = request.isOfOutsider();
     return request.path().startsWith(SEVERAL)
-        ? several(request.path().substring(SEVERAL.length()).split("&project_id="))
-        : one(request.path().substring(ONE.length()));
+        ? several(outsider, request.path().substring(SEVERAL.length()).split("&project_id="))
+        : one(outsider, request.path().substring(ONE.length()));
   }
 
-  private static Answer one(String id) {
+  private static Answer one(boolean outsider, String id) {
     if (isDown(id)) {
       return new Answer(500, "{}");
     }
-    boolean seen = isSeen(id);
+    boolean seen = !outsider && isSeen(id);
     CompletableFuture<Void> held = HELD.get(id);
     if (held != null) {
       held.orTimeout(10, TimeUnit.SECONDS).join();
@@ -57,13 +58,13 @@ public final class ProjectsNeighbour extends Neighbour {
         : new Answer(404, "{}");
   }
 
-  private static Answer several(String[] ids) {
+  private static Answer several(boolean outsider, String[] ids) {
     if (Arrays.stream(ids).anyMatch(ProjectsNeighbour::isDown)) {
       return new Answer(500, "{}");
     }
     String seen =
         Arrays.stream(ids)
-            .filter(ProjectsNeighbour::isSeen)
+            .filter(id -> !outsider && isSeen(id))
             .map(id -> "\"" + id + "\"")
             .collect(Collectors.joining(","));
     return new Answer(200, "{\"project_ids\":[" + seen + "]}");

@@ -10,9 +10,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** {@code /projects/visible}: which of some projects the caller may see, for who asks of many. */
+@Tag(name = "projects")
 @Path("/projects/visible")
 @RolesAllowed({Role.ADMIN_NAME, Role.PRODUCER_NAME, Role.ARTIST_NAME, Role.CLIENT_NAME})
 public class VisibleResource {
@@ -26,14 +31,19 @@ public class VisibleResource {
   }
 
   /** Those that they may see, in no order. */
+  @Schema(name = "VisibleProjects")
   public record Visible(List<UUID> projectIds) {
     public Visible {
       projectIds = List.copyOf(projectIds);
     }
   }
 
+  @Operation(
+      operationId = "listVisibleProjects",
+      summary = "Tells which of some projects one may see.")
   @GET
-  public Uni<Visible> visible(@RestQuery("project_id") List<String> projectIds) {
+  public Uni<Visible> visible(
+      @Parameter(required = true) @RestQuery("project_id") List<String> projectIds) {
     if (projectIds.isEmpty() || projectIds.size() > MOST) {
       throw Problem.invalid("project_id", "repeat it 1 to " + MOST + " times");
     }

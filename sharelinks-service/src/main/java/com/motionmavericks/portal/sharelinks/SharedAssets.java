@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 
@@ -26,6 +27,7 @@ public final class SharedAssets {
   }
 
   /** What a visitor sees of an asset. */
+  @Schema(name = "SharedAsset")
   public record Shown(UUID id, String title, String status) {}
 
   /**

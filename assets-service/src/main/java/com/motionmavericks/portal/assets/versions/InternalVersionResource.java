@@ -8,6 +8,10 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +26,19 @@ public class InternalVersionResource {
   }
 
   /** What can be watched of a milestone. */
+  @Operation(
+      operationId = "listAssetVersions",
+      summary = "What can be watched of a milestone, for its approval.")
   @GET
   public Uni<List<AssetVersion>> ready(
       @RestQuery("tenant_id") @Nullable String tenantId,
-      @RestQuery("project_id") @Nullable String projectId,
-      @RestQuery("milestone_id") @Nullable String milestoneId) {
+      @Parameter(required = true) @RestQuery("project_id") @Nullable String projectId,
+      @Parameter(
+              required = true,
+              description = "Of which milestone.",
+              schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+          @RestQuery("milestone_id")
+          @Nullable String milestoneId) {
     return store.ready(
         NamedTenant.required(tenantId),
         Parameters.queryId("project_id", projectId),

@@ -11,10 +11,13 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /milestones/{id}/history}: for whoever may see the milestone. */
+@Tag(name = "milestones")
 @Path("/milestones/{id}/history")
 @RolesAllowed({Role.ADMIN_NAME, Role.PRODUCER_NAME, Role.ARTIST_NAME, Role.CLIENT_NAME})
 public class HistoryResource {
@@ -26,6 +29,9 @@ public class HistoryResource {
     this.callers = callers;
   }
 
+  @Operation(
+      operationId = "listMilestoneHistory",
+      summary = "What was done to a milestone, the last first.")
   @GET
   public Uni<Page<HistoryEntry>> list(
       String id, @RestQuery @Nullable String limit, @RestQuery @Nullable String cursor) {

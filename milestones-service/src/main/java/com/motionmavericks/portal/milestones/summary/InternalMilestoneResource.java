@@ -7,6 +7,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +26,14 @@ public class InternalMilestoneResource {
     this.summaries = summaries;
   }
 
+  @Operation(
+      operationId = "summariseMilestones",
+      summary = "Counts milestones, and tells the next one, of each project.")
   @GET
   @Path("/summary")
   public Uni<List<MilestoneSummary>> summary(
       @RestQuery("tenant_id") @Nullable String tenantId,
-      @RestQuery("project_id") List<String> projectIds) {
+      @Parameter(required = true) @RestQuery("project_id") List<String> projectIds) {
     String tenant = NamedTenant.required(tenantId);
     return summaries.all(tenant, AskedProjects.of(projectIds));
   }

@@ -2,6 +2,7 @@ package com.motionmavericks.portal.milestones.summary;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,5 +17,6 @@ public record MilestoneSummary(UUID projectId, long total, long done, @Nullable 
   }
 
   /** The milestone that the project works towards. */
+  @Schema(name = "NextMilestone")
   public record Next(UUID id, String title, @Nullable LocalDate dueOn) {}
 }

@@ -6,9 +6,11 @@ import static java.time.temporal.ChronoField.YEAR;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.datatype.jsr310.deser.InstantDeserializer;
 import com.fasterxml.jackson.datatype.jsr310.deser.LocalDateDeserializer;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
@@ -16,8 +18,9 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 
 /**
- * Dates as {@code YYYY-MM-DD}. ISO-8601 by itself has years with a sign as well, which sort behind
- * whatever stands for "never" or are none of PostgreSQL's.
+ * Dates as {@code YYYY-MM-DD} and times, both as text: Jackson counts days and seconds where a
+ * number stands. ISO-8601 by itself has years with a sign as well, which sort behind whatever
+ * stands for "never" or are none of PostgreSQL's.
  */
 @Singleton
 public final class JsonDates implements ObjectMapperCustomizer {
@@ -42,6 +45,10 @@ public final class JsonDates implements ObjectMapperCustomizer {
   public void customize(ObjectMapper json) {
     json.registerModule(
         new SimpleModule("portal-dates")
-            .addDeserializer(LocalDate.class, new LocalDateDeserializer(FOUR_DIGITS_A_YEAR)));
+            .addDeserializer(
+                LocalDate.class,
+                new FromText<>(LocalDate.class, new LocalDateDeserializer(FOUR_DIGITS_A_YEAR)))
+            .addDeserializer(
+                Instant.class, new FromText<>(Instant.class, InstantDeserializer.INSTANT)));
   }
 }

@@ -8,8 +8,8 @@ import com.motionmavericks.portal.problems.UnstorableTextException;
 import java.io.IOException;
 
 /**
- * Strings of bodies: strings and not numbers, without the one character that PostgreSQL does not
- * keep, U+0000.
+ * Strings of bodies: strings and not numbers, of characters that PostgreSQL keeps. It knows no
+ * U+0000, and half of a surrogate pair is no character at all.
  */
 final class StorableText extends StdScalarDeserializer<String> {
   StorableText() {
@@ -29,6 +29,7 @@ final class StorableText extends StdScalarDeserializer<String> {
   }
 
   static boolean isStorable(String text) {
-    return text.indexOf('\0') < 0;
+    return text.codePoints()
+        .noneMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
   }
 }

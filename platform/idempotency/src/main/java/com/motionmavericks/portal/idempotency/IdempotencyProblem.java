@@ -7,15 +7,21 @@ import java.util.Locale;
 
 /** Why a request with a key is not carried out, on any API that takes keys. */
 public enum IdempotencyProblem implements ProblemKind {
-  IDEMPOTENCY_IN_PROGRESS(409, "The first request with this key is not done"),
-  IDEMPOTENCY_KEY_REUSED(422, "The key belongs to another request");
+  IDEMPOTENCY_IN_PROGRESS(
+      409,
+      "The first request with this key is not done",
+      "Repeat it after the seconds of Retry-After."),
+  IDEMPOTENCY_KEY_REUSED(
+      422, "The key belongs to another request", "Send another request with a key of its own.");
 
   private final int status;
   private final String title;
+  private final String remedy;
 
-  IdempotencyProblem(int status, String title) {
+  IdempotencyProblem(int status, String title, String remedy) {
     this.status = status;
     this.title = title;
+    this.remedy = remedy;
   }
 
   static Problem inProgress() {
@@ -41,5 +47,10 @@ public enum IdempotencyProblem implements ProblemKind {
   @Override
   public String title() {
     return title;
+  }
+
+  @Override
+  public String remedy() {
+    return remedy;
   }
 }

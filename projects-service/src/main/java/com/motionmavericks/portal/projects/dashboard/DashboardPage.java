@@ -5,6 +5,7 @@ import com.motionmavericks.portal.projects.ProjectStatus;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ public record DashboardPage(List<Item> items, @Nullable String nextCursor, List<
    * @param nextMilestone null where there is none, or milestones are degraded
    * @param assets null where assets are degraded
    */
+  @Schema(name = "DashboardProject")
   public record Item(
       UUID id,
       String name,

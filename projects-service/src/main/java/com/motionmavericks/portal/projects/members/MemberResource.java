@@ -4,6 +4,7 @@ import com.motionmavericks.portal.api.ETags;
 import com.motionmavericks.portal.api.IfMatch;
 import com.motionmavericks.portal.api.Parameters;
 import com.motionmavericks.portal.api.Patch;
+import com.motionmavericks.portal.api.description.Answers;
 import com.motionmavericks.portal.idempotency.RequestKeys;
 import com.motionmavericks.portal.identity.Caller;
 import com.motionmavericks.portal.identity.Callers;
@@ -22,12 +23,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriBuilder;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /projects/{id}/members}: for producers and admins. */
+@Tag(name = "members", description = "Who works on a project, or judges it.")
 @Path("/projects/{id}/members")
 @RolesAllowed({Role.ADMIN_NAME, Role.PRODUCER_NAME})
 public class MemberResource {
@@ -41,6 +45,8 @@ public class MemberResource {
     this.keys = keys;
   }
 
+  @Operation(operationId = "addMember", summary = "Lets somebody into a project.")
+  @Answers(value = 201, problems = "member_exists")
   @POST
   public Uni<RestResponse<MemberView>> add(
       String id,
@@ -52,6 +58,9 @@ public class MemberResource {
         .map(done -> done.answer(created(id, done.value())));
   }
 
+  @Operation(
+      operationId = "changeMember",
+      summary = "Changes a member; what is absent stays as it is.")
   @PATCH
   @Consumes({MediaType.APPLICATION_JSON, Patch.MERGE_PATCH})
   @Path("/{user_id}")
@@ -74,6 +83,7 @@ public class MemberResource {
                     .build());
   }
 
+  @Operation(operationId = "removeMember", summary = "Takes somebody out of a project.")
   @DELETE
   @Path("/{user_id}")
   public Uni<Void> remove(String id, @RestPath("user_id") String userId) {
