@@ -5,15 +5,21 @@ import java.util.Locale;
 
 /** The problems of this service beside the standard ones. */
 enum AssetProblem implements ProblemKind {
-  SIGNATURE_MALFORMED(400, "The signature cannot be read"),
-  SIGNATURE_REFUSED(401, "The signature does not prove the sender");
+  SIGNATURE_MALFORMED(
+      400, "The signature cannot be read", "Send Mux-Signature as t=<unix seconds>,v1=<hex>."),
+  SIGNATURE_REFUSED(
+      401,
+      "The signature does not prove the sender",
+      "Sign the raw body with the webhook's secret, and send it within five minutes.");
 
   private final int status;
   private final String title;
+  private final String remedy;
 
-  AssetProblem(int status, String title) {
+  AssetProblem(int status, String title, String remedy) {
     this.status = status;
     this.title = title;
+    this.remedy = remedy;
   }
 
   @Override
@@ -29,5 +35,10 @@ enum AssetProblem implements ProblemKind {
   @Override
   public String title() {
     return title;
+  }
+
+  @Override
+  public String remedy() {
+    return remedy;
   }
 }

@@ -4,6 +4,7 @@ import com.motionmavericks.portal.api.Cursor;
 import com.motionmavericks.portal.api.Limit;
 import com.motionmavericks.portal.api.Page;
 import com.motionmavericks.portal.api.Parameters;
+import com.motionmavericks.portal.api.description.Answers;
 import com.motionmavericks.portal.identity.Caller;
 import com.motionmavericks.portal.identity.Callers;
 import com.motionmavericks.portal.identity.Role;
@@ -16,6 +17,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.net.URI;
 import java.time.Clock;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -23,6 +28,7 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /assets}: for whoever may see the project. */
+@Tag(name = "assets", description = "Videos of projects, and their uploads.")
 @Path("/assets")
 @RolesAllowed({Role.ADMIN_NAME, Role.PRODUCER_NAME, Role.ARTIST_NAME, Role.CLIENT_NAME})
 public class AssetResource {
@@ -37,6 +43,12 @@ public class AssetResource {
   }
 
   /** 201 with an upload; 202 without one where Mux did not answer and is asked again later. */
+  @Operation(
+      operationId = "createAsset",
+      summary = "Announces a video, and tells where to send its bytes.")
+  @Answers(
+      value = {201, 202},
+      problems = "not_found")
   @POST
   public Uni<RestResponse<AssetView>> create(@NotNull @Valid NewAsset wanted) {
     Caller caller = callers.ofTenant();
@@ -51,12 +63,15 @@ public class AssetResource {
                     .build());
   }
 
+  @Operation(operationId = "listAssets", summary = "The videos of a project, the newest first.")
+  @Answers(problems = "not_found")
   @GET
   public Uni<Page<AssetView>> list(
-      @RestQuery("project_id") @Nullable String projectId,
+      @Parameter(required = true) @RestQuery("project_id") @Nullable String projectId,
       @RestQuery @Nullable String q,
-      @RestQuery @Nullable String status,
-      @RestQuery @Nullable String sort,
+      @Parameter(schema = @Schema(implementation = AssetStatus.class)) @RestQuery
+          @Nullable String status,
+      @Parameter(schema = @Schema(enumeration = "created_at")) @RestQuery @Nullable String sort,
       @RestQuery @Nullable String limit,
       @RestQuery @Nullable String cursor) {
     Parameters.onlyOrder("created_at", sort);
@@ -72,6 +87,7 @@ public class AssetResource {
         .map(page -> page.map(asset -> view(asset, caller)));
   }
 
+  @Operation(operationId = "getAsset", summary = "Shows one video.")
   @GET
   @Path("/{id}")
   public Uni<AssetView> get(String id) {

@@ -10,6 +10,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +29,12 @@ public class InternalAssetResource {
     this.assets = assets;
   }
 
+  @Operation(operationId = "summariseAssets", summary = "Counts the videos of each project.")
   @GET
   @Path("/summary")
   public Uni<List<AssetSummary>> summary(
       @RestQuery("tenant_id") @Nullable String tenantId,
-      @RestQuery("project_id") List<String> projectIds) {
+      @Parameter(required = true) @RestQuery("project_id") List<String> projectIds) {
     String tenant = NamedTenant.required(tenantId);
     if (projectIds.isEmpty() || projectIds.size() > MOST) {
       throw Problem.invalid("project_id", "repeat it 1 to " + MOST + " times");
@@ -42,6 +45,10 @@ public class InternalAssetResource {
   }
 
   /** The assets of a project, or those with the ids, or those with the ids within the project. */
+  @Operation(
+      operationId = "listAssetsForServices",
+      summary =
+          "The assets of a project, or those with the ids, or those with the ids within the project.")
   @GET
   public Uni<List<SharedAsset>> shared(
       @RestQuery("tenant_id") @Nullable String tenantId,

@@ -1,6 +1,7 @@
 package com.motionmavericks.portal.assets;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.motionmavericks.portal.api.description.Answers;
 import com.motionmavericks.portal.problems.Problem;
 import com.motionmavericks.portal.problems.StandardProblem;
 import io.smallrye.mutiny.Uni;
@@ -11,6 +12,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * {@code POST /webhooks/mux}: where Mux tells what became of assets. Anybody may call; the
  * signature over the raw bytes decides, before anything of them is read.
  */
+@Tag(
+    name = "webhooks",
+    description = "What providers tell us; their signatures are their credentials.")
 @Path("/webhooks/mux")
 @PermitAll
 public class MuxWebhookResource {
@@ -29,6 +35,10 @@ public class MuxWebhookResource {
     this.json = json;
   }
 
+  @Operation(operationId = "receiveMuxWebhook", summary = "Mux tells what became of a video.")
+  @Answers(
+      value = 200,
+      problems = {"signature_malformed", "signature_refused"})
   @POST
   @Consumes(MediaType.WILDCARD)
   public Uni<RestResponse<Void>> receive(

@@ -1,7 +1,6 @@
 package com.motionmavericks.portal.assets;
 
 import static io.restassured.RestAssured.given;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -13,22 +12,17 @@ import io.restassured.specification.RequestSpecification;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
-import java.security.GeneralSecurityException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(ProjectsNeighbour.class)
 class MuxWebhooksTest {
-  private static final String SECRET = "development-mux-webhook-secret";
 
   private final String tenant = Tokens.freshTenant();
 
@@ -96,12 +90,14 @@ class MuxWebhooksTest {
   @Test
   void refusesWhatMuxDidNotSign() {
     String event = event("video.asset.ready", asset);
-    String forged = signature(event, Instant.now(), "another secret");
-    String stale = signature(event, Instant.now().minusSeconds(400), SECRET);
+    String forged = SignedByMux.header(event, Instant.now(), "another secret");
+    String stale = SignedByMux.header(event, Instant.now().minusSeconds(400), SignedByMux.SECRET);
 
     deliver(event, forged).then().statusCode(401).body("code", equalTo("signature_refused"));
     deliver(event, stale).then().statusCode(401);
-    deliver(event + " ", signature(event, Instant.now(), SECRET)).then().statusCode(401);
+    deliver(event + " ", SignedByMux.header(event, Instant.now(), SignedByMux.SECRET))
+        .then()
+        .statusCode(401);
     deliver(event, "t=1").then().statusCode(400).body("code", equalTo("signature_malformed"));
     given().body(event).post("/webhooks/mux").then().statusCode(401);
 
@@ -116,7 +112,7 @@ class MuxWebhooksTest {
   }
 
   private Response deliver(String body) {
-    return deliver(body, signature(body, Instant.now(), SECRET));
+    return deliver(body, SignedByMux.header(body, Instant.now(), SignedByMux.SECRET));
   }
 
   private static Response deliver(String body, String signature) {
@@ -133,17 +129,6 @@ class MuxWebhooksTest {
         "playback_ids":[{"id":"play-1","policy":"signed"}]}}
         """
         .formatted(UUID.randomUUID(), type, asset);
-  }
-
-  private static String signature(String body, Instant time, String secret) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA256"));
-      byte[] digest = mac.doFinal((time.getEpochSecond() + "." + body).getBytes(UTF_8));
-      return "t=" + time.getEpochSecond() + ",v1=" + HexFormat.of().formatHex(digest);
-    } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 
   private String status() {

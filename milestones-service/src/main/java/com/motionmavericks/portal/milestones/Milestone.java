@@ -1,16 +1,20 @@
 package com.motionmavericks.portal.milestones;
 
+import com.motionmavericks.portal.api.Patch;
 import com.motionmavericks.portal.identity.Role;
 import com.motionmavericks.portal.problems.Problem;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A step of a project that its client can see and judge.
  *
- * @param position order within the project, from 0
+ * @param position its place in the project, see {@link MilestoneStore}
+ * @param approval null unless it is approved or delivered
  * @param version rises with each change; the ETag
  */
+@RegisterForReflection
 public record Milestone(
     MilestoneId id,
     String tenantId,
@@ -20,10 +24,11 @@ public record Milestone(
     MilestoneStatus status,
     @Nullable LocalDate dueOn,
     int position,
+    @Nullable Approval approval,
     long version) {
 
   /**
-   * The milestone after a change.
+   * The milestone after a change. Who takes it back from approved takes back the approval.
    *
    * @throws Problem 409 where the status cannot become the other, 403 where the role may not move
    *     it there or may not edit at all
@@ -32,44 +37,51 @@ public record Milestone(
     if (change.edits() && !by.managesTenant()) {
       throw Problem.forbidden("Only producers and admins edit milestones.");
     }
-    MilestoneStatus next = change.status() == null ? status : change.status();
+    MilestoneStatus next = Patch.required(change.status(), status);
     if (next != status) {
-      requireMove(next, by);
+      Transition.require(status, next, Act.UPDATED, by);
     }
     return new Milestone(
         id,
         tenantId,
         projectId,
-        change.title() == null ? title : change.title(),
-        change.description() == null ? description : change.description(),
+        Patch.required(change.title(), title),
+        Patch.text(change.description(), description),
         next,
-        change.dueOn() == null ? dueOn : change.dueOn(),
-        change.position() == null ? position : change.position(),
+        Patch.optional(change.dueOn(), dueOn),
+        Patch.required(change.position(), position),
+        next.isApproved() ? approval : null,
         version + 1);
   }
 
-  private void requireMove(MilestoneStatus next, Role by) {
-    if (!status.next().contains(next)) {
-      throw Problem.of(
-          MilestoneProblem.TRANSITION_NOT_ALLOWED,
-          "A milestone that is " + status.word() + " cannot become " + next.word() + ".");
-    }
-    if (!mayMove(by, next)) {
-      throw Problem.forbidden("Your role may not move a milestone to " + next.word() + ".");
-    }
+  /**
+   * The milestone approved.
+   *
+   * @throws Problem 409 where it is not in review, 403 where the role may not
+   */
+  public Milestone approved(Approval given, Role by) {
+    Transition.require(status, MilestoneStatus.APPROVED, Act.APPROVED, by);
+    return moved(MilestoneStatus.APPROVED, given);
   }
 
-  /** Artists bring work to review, clients judge it, producers and admins do everything. */
-  private boolean mayMove(Role by, MilestoneStatus next) {
-    return switch (by) {
-      case ADMIN, PRODUCER -> true;
-      case ARTIST ->
-          (status == MilestoneStatus.PLANNED && next == MilestoneStatus.IN_PROGRESS)
-              || (status == MilestoneStatus.IN_PROGRESS && next == MilestoneStatus.IN_REVIEW);
-      case CLIENT ->
-          status == MilestoneStatus.IN_REVIEW
-              && (next == MilestoneStatus.APPROVED || next == MilestoneStatus.CHANGES_REQUESTED);
-      case OPERATOR, SERVICE -> false;
-    };
+  /**
+   * The milestone sent back to the artists.
+   *
+   * @throws Problem 409 where it is not in review, 403 where the role may not
+   */
+  public Milestone sentBack(Role by) {
+    Transition.require(status, MilestoneStatus.CHANGES_REQUESTED, Act.CHANGES_REQUESTED, by);
+    return moved(MilestoneStatus.CHANGES_REQUESTED, null);
+  }
+
+  private Milestone moved(MilestoneStatus next, @Nullable Approval given) {
+    return new Milestone(
+        id, tenantId, projectId, title, description, next, dueOn, position, given, version + 1);
+  }
+
+  /** The same at another place, where the project decided on it. */
+  Milestone at(int place) {
+    return new Milestone(
+        id, tenantId, projectId, title, description, status, dueOn, place, approval, version);
   }
 }

@@ -3,9 +3,8 @@ package com.motionmavericks.portal.milestones;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
-import java.util.Set;
 
-/** How far the work on a milestone is. */
+/** How far the work on a milestone is; {@link Transition} tells how it goes on from there. */
 public enum MilestoneStatus {
   PLANNED,
   IN_PROGRESS,
@@ -14,16 +13,9 @@ public enum MilestoneStatus {
   APPROVED,
   DELIVERED;
 
-  /** Where it can go from here. */
-  Set<MilestoneStatus> next() {
-    return switch (this) {
-      case PLANNED -> Set.of(IN_PROGRESS);
-      case IN_PROGRESS -> Set.of(PLANNED, IN_REVIEW);
-      case IN_REVIEW -> Set.of(IN_PROGRESS, CHANGES_REQUESTED, APPROVED);
-      case CHANGES_REQUESTED -> Set.of(IN_PROGRESS, IN_REVIEW);
-      case APPROVED -> Set.of(IN_REVIEW, DELIVERED);
-      case DELIVERED -> Set.of();
-    };
+  /** Is the work done, in the eyes of whoever approved it? */
+  boolean isApproved() {
+    return this == APPROVED || this == DELIVERED;
   }
 
   /** As the API and the database write it. */
@@ -33,7 +25,7 @@ public enum MilestoneStatus {
   }
 
   @JsonCreator
-  static MilestoneStatus ofWord(String word) {
+  public static MilestoneStatus ofWord(String word) {
     for (MilestoneStatus status : values()) {
       if (status.word().equals(word)) {
         return status;

@@ -12,29 +12,46 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The milestone table: the only SQL of milestones. Every statement names the tenant. */
+/**
+ * The milestone table. Every statement names the tenant.
+ *
+ * <p>A position is a weight and no index: milestones of a project are sorted by it, and by their id
+ * where it is the same. So a move changes one row, which its version guards, and moves neither lock
+ * each other nor change what they pass; new ones leave gaps to move into.
+ */
 @Singleton
 final class MilestoneStore {
   private static final String COLUMNS =
-      "id, tenant_id, project_id, title, description, status, due_on, position, version";
+      "id, tenant_id, project_id, title, description, status, due_on, position, approval,"
+          + " version";
 
   private static final String FIND =
       "SELECT " + COLUMNS + " FROM milestone WHERE tenant_id = $1 AND id = $2";
 
+  /** Without a place of its own it comes behind all others, a gap further. */
   private static final String INSERT =
-      "INSERT INTO milestone (" + COLUMNS + ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+      "INSERT INTO milestone ("
+          + COLUMNS
+          + """
+          ) VALUES ($1, $2, $3, $4, $5, $6, $7, coalesce($8::int, (
+            SELECT least(coalesce(max(position), 0) + 65536::bigint, 2147483647)::int
+            FROM milestone WHERE tenant_id = $2 AND project_id = $3)), $9::text::jsonb, $10)
+          RETURNING position
+          """;
 
   /** The version is the guard: of two concurrent changes one comes too late. */
   private static final String UPDATE =
       """
       UPDATE milestone SET title = $4, description = $5, status = $6, due_on = $7, position = $8,
-        version = $9, updated_at = now()
+        approval = $9::text::jsonb, version = $10, updated_at = now()
       WHERE tenant_id = $1 AND id = $2 AND version = $3
       """;
+
+  private static final String DELETE =
+      "DELETE FROM milestone WHERE tenant_id = $1 AND id = $2 AND version = $3";
 
   private static final String LIST =
       "SELECT "
@@ -48,24 +65,12 @@ final class MilestoneStore {
           ORDER BY position, id LIMIT $7
           """;
 
-  private static final String SUMMARISE =
-      """
-      SELECT project_id, count(*) AS total,
-        count(*) FILTER (WHERE status IN ('approved', 'delivered')) AS done,
-        (array_agg(id ORDER BY due_on, position, id)
-          FILTER (WHERE status NOT IN ('approved', 'delivered')))[1] AS next_id,
-        (array_agg(title ORDER BY due_on, position, id)
-          FILTER (WHERE status NOT IN ('approved', 'delivered')))[1] AS next_title,
-        (array_agg(due_on ORDER BY due_on, position, id)
-          FILTER (WHERE status NOT IN ('approved', 'delivered')))[1] AS next_due_on
-      FROM milestone WHERE tenant_id = $1 AND project_id = ANY($2)
-      GROUP BY project_id
-      """;
-
   private final Pool pool;
+  private final JsonColumns json;
 
-  MilestoneStore(Pool pool) {
+  MilestoneStore(Pool pool, JsonColumns json) {
     this.pool = pool;
+    this.json = json;
   }
 
   <T> Uni<T> inTransaction(Function<SqlConnection, Uni<T>> work) {
@@ -75,10 +80,15 @@ final class MilestoneStore {
   Uni<Optional<Milestone>> find(String tenantId, MilestoneId id) {
     return pool.preparedQuery(FIND)
         .execute(Tuple.of(tenantId, id.value()))
-        .map(rows -> all(rows, MilestoneStore::milestone).stream().findFirst());
+        .map(rows -> all(rows, this::milestone).stream().findFirst());
   }
 
-  Uni<Void> insert(SqlConnection transaction, Milestone milestone) {
+  /**
+   * Adds it, and tells its position.
+   *
+   * @param position null: behind all others
+   */
+  Uni<Integer> insert(SqlConnection transaction, Milestone milestone, @Nullable Integer position) {
     return transaction
         .preparedQuery(INSERT)
         .execute(
@@ -90,9 +100,10 @@ final class MilestoneStore {
                 milestone.description(),
                 milestone.status().word(),
                 milestone.dueOn(),
-                milestone.position(),
+                position,
+                json.write(milestone.approval()),
                 milestone.version()))
-        .replaceWithVoid();
+        .map(rows -> rows.iterator().next().getInteger("position"));
   }
 
   /** False where somebody else was quicker. */
@@ -109,7 +120,16 @@ final class MilestoneStore {
                 milestone.status().word(),
                 milestone.dueOn(),
                 milestone.position(),
+                json.write(milestone.approval()),
                 milestone.version()))
+        .map(result -> result.rowCount() == 1);
+  }
+
+  /** False where somebody else was quicker. */
+  Uni<Boolean> delete(SqlConnection transaction, Milestone milestone) {
+    return transaction
+        .preparedQuery(DELETE)
+        .execute(Tuple.of(milestone.tenantId(), milestone.id().value(), milestone.version()))
         .map(result -> result.rowCount() == 1);
   }
 
@@ -131,18 +151,10 @@ final class MilestoneStore {
                 after.map(cursor -> cursor.keyAs(Integer::valueOf)).orElse(null),
                 after.map(Cursor::id).orElse(null),
                 limit + 1))
-        .map(rows -> all(rows, MilestoneStore::milestone));
+        .map(rows -> all(rows, this::milestone));
   }
 
-  /** One row for each of the projects that has milestones. */
-  Uni<List<MilestoneSummary>> summarise(String tenantId, List<ProjectId> projects) {
-    UUID[] ids = projects.stream().map(ProjectId::value).toArray(UUID[]::new);
-    return pool.preparedQuery(SUMMARISE)
-        .execute(Tuple.of(tenantId, ids))
-        .map(rows -> all(rows, MilestoneStore::summary));
-  }
-
-  private static Milestone milestone(Row row) {
+  private Milestone milestone(Row row) {
     return new Milestone(
         new MilestoneId(row.getUUID("id")),
         row.getString("tenant_id"),
@@ -152,19 +164,8 @@ final class MilestoneStore {
         MilestoneStatus.ofWord(row.getString("status")),
         row.getLocalDate("due_on"),
         row.getInteger("position"),
+        json.read(row, "approval", Approval.class),
         row.getLong("version"));
-  }
-
-  private static MilestoneSummary summary(Row row) {
-    UUID nextId = row.getUUID("next_id");
-    return new MilestoneSummary(
-        row.getUUID("project_id"),
-        row.getLong("total"),
-        row.getLong("done"),
-        nextId == null
-            ? null
-            : new MilestoneSummary.Next(
-                nextId, row.getString("next_title"), row.getLocalDate("next_due_on")));
   }
 
   private static <T> List<T> all(RowSet<Row> rows, Function<Row, T> read) {

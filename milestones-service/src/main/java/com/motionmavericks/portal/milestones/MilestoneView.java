@@ -4,7 +4,11 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A milestone as the API shows it. */
+/**
+ * A milestone as the API shows it.
+ *
+ * @param approval null unless it is approved or delivered
+ */
 public record MilestoneView(
     UUID id,
     UUID projectId,
@@ -12,9 +16,10 @@ public record MilestoneView(
     String description,
     MilestoneStatus status,
     @Nullable LocalDate dueOn,
-    int position) {
+    int position,
+    @Nullable Approval approval) {
 
-  static MilestoneView of(Milestone milestone) {
+  public static MilestoneView of(Milestone milestone) {
     return new MilestoneView(
         milestone.id().value(),
         milestone.projectId().value(),
@@ -22,6 +27,7 @@ public record MilestoneView(
         milestone.description(),
         milestone.status(),
         milestone.dueOn(),
-        milestone.position());
+        milestone.position(),
+        milestone.approval());
   }
 }

@@ -11,10 +11,15 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** {@code GET /notifications}: one's own, the newest first. */
+@Tag(name = "notifications", description = "What somebody is told.")
 @Path("/notifications")
 @RolesAllowed({Role.ADMIN_NAME, Role.PRODUCER_NAME, Role.ARTIST_NAME, Role.CLIENT_NAME})
 public class FeedResource {
@@ -26,9 +31,12 @@ public class FeedResource {
     this.callers = callers;
   }
 
+  @Operation(
+      operationId = "listNotifications",
+      summary = "One's own notifications, the newest first.")
   @GET
   public Uni<Page<FeedItem>> feed(
-      @RestQuery @Nullable String sort,
+      @Parameter(schema = @Schema(enumeration = "created_at")) @RestQuery @Nullable String sort,
       @RestQuery @Nullable String limit,
       @RestQuery @Nullable String cursor) {
     Parameters.onlyOrder("created_at", sort);

@@ -22,6 +22,8 @@ import org.awaitility.core.ConditionFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** From a stream entry to the mail, on the real Redis, PostgreSQL and Resend stand-in. */
 @QuarkusTest
@@ -52,6 +54,43 @@ class EventToMailTest {
     List<JsonNode> spans = Traces.await(traceId, Traces.has("POST /emails"));
     assertThat(Traces.named(spans, "process " + Published.STREAM).path("parent_span_id").asText())
         .isEqualTo(SPAN);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "milestone.approved, approved, Rough cut is now approved",
+    "milestone.changes_requested, changes_requested, Rough cut is now changes requested",
+  })
+  void mailsWhatClientsDecided(String type, String status, String subject) {
+    published().told(type, judged(status, status.equals("approved") ? "\"assets\": []," : ""));
+
+    assertThat(onlyMail().get("subject")).isEqualTo(subject);
+  }
+
+  private String judged(String status, String more) {
+    return """
+        {"milestone_id": "%s", "project_id": "%s", "version": 4, "title": "Rough cut", %s
+         "status": "%s", "previous_status": "in_review", "actor_id": "actor"}
+        """
+        .formatted(UUID.randomUUID(), project, more, status);
+  }
+
+  @Test
+  void tellsNobodyThatAMilestoneCameOrWent() {
+    String payload =
+        """
+        {"milestone_id": "%s", "project_id": "%s", "version": 1, "title": "Rough cut",
+         "status": "planned", "actor_id": "actor"}
+        """
+            .formatted(UUID.randomUUID(), project);
+    published().told("milestone.created", payload);
+    published().told("milestone.deleted", payload);
+    // Entries are read in order: once a later one has taken effect, these would have too.
+    UUID later = UUID.randomUUID();
+    published().updated(UUID.randomUUID(), later, null, null);
+
+    soon().until(() -> Mails.toClientOf(later), mails -> mails.size() == 1);
+    assertThat(Mails.toClientOf(project)).isEmpty();
   }
 
   @Test

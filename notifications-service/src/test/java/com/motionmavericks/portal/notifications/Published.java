@@ -1,5 +1,6 @@
 package com.motionmavericks.portal.notifications;
 
+import com.motionmavericks.portal.testkit.EventSchema;
 import io.quarkus.redis.datasource.RedisDataSource;
 import java.time.Instant;
 import java.util.HashMap;
@@ -21,18 +22,13 @@ final class Published {
   /** {@code milestone.updated} by the actor. */
   void updated(
       UUID event, UUID project, @Nullable String traceparent, @Nullable String tracestate) {
-    Map<String, String> fields = new HashMap<>();
-    fields.put("id", event.toString());
-    fields.put("type", "milestone.updated");
-    fields.put("tenant_id", tenant);
-    fields.put("occurred_at", Instant.now().toString());
-    fields.put(
-        "payload",
+    String payload =
         """
-        {"milestone_id": "%s", "project_id": "%s", "title": "Rough cut", "status": "in_review",
-         "previous_status": "in_progress", "actor_id": "actor"}
+        {"milestone_id": "%s", "project_id": "%s", "version": 3, "title": "Rough cut",
+         "status": "in_review", "previous_status": "in_progress", "actor_id": "actor"}
         """
-            .formatted(UUID.randomUUID(), project));
+            .formatted(UUID.randomUUID(), project);
+    Map<String, String> fields = fields(event, "milestone.updated", payload);
     if (traceparent != null) {
       fields.put("traceparent", traceparent);
     }
@@ -40,6 +36,21 @@ final class Published {
       fields.put("tracestate", tracestate);
     }
     add(fields);
+  }
+
+  /** Any event, as its producer's schema says. */
+  void told(String type, String payload) {
+    add(fields(UUID.randomUUID(), type, payload));
+  }
+
+  private Map<String, String> fields(UUID event, String type, String payload) {
+    Map<String, String> fields = new HashMap<>();
+    fields.put("id", event.toString());
+    fields.put("type", type);
+    fields.put("tenant_id", tenant);
+    fields.put("occurred_at", Instant.now().toString());
+    fields.put("payload", EventSchema.require(type, payload));
+    return fields;
   }
 
   void add(Map<String, String> fields) {

@@ -1,5 +1,6 @@
 package com.motionmavericks.portal.projects;
 
+import com.motionmavericks.portal.api.Patch;
 import com.motionmavericks.portal.problems.Problem;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ public record Project(
    * @throws Problem 409 where the status cannot become the other
    */
   Project changed(ProjectChange change) {
-    ProjectStatus next = change.status() == null ? status : change.status();
+    ProjectStatus next = Patch.required(change.status(), status);
     if (next != status && !status.next().contains(next)) {
       throw Problem.of(
           ProjectProblem.TRANSITION_NOT_ALLOWED,
@@ -35,11 +36,11 @@ public record Project(
     return new Project(
         id,
         tenantId,
-        change.name() == null ? name : change.name(),
-        change.description() == null ? description : change.description(),
-        change.client() == null ? client : change.client(),
+        Patch.required(change.name(), name),
+        Patch.text(change.description(), description),
+        Patch.text(change.client(), client),
         next,
-        change.dueOn() == null ? dueOn : change.dueOn(),
+        Patch.optional(change.dueOn(), dueOn),
         version + 1);
   }
 }

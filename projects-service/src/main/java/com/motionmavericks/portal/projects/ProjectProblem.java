@@ -5,15 +5,20 @@ import java.util.Locale;
 
 /** The problems of this service beside the standard ones. */
 public enum ProjectProblem implements ProblemKind {
-  TRANSITION_NOT_ALLOWED(409, "The project cannot become this"),
-  MEMBER_EXISTS(409, "They are a member already");
+  TRANSITION_NOT_ALLOWED(
+      409,
+      "The project cannot become this",
+      "Move it along the states that it can take from where it is."),
+  MEMBER_EXISTS(409, "They are a member already", "Change the member that is there.");
 
   private final int status;
   private final String title;
+  private final String remedy;
 
-  ProjectProblem(int status, String title) {
+  ProjectProblem(int status, String title, String remedy) {
     this.status = status;
     this.title = title;
+    this.remedy = remedy;
   }
 
   @Override
@@ -29,5 +34,10 @@ public enum ProjectProblem implements ProblemKind {
   @Override
   public String title() {
     return title;
+  }
+
+  @Override
+  public String remedy() {
+    return remedy;
   }
 }

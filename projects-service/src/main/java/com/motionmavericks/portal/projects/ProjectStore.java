@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,8 @@ final class ProjectStore {
       """;
 
   private static final String FIND = "SELECT " + COLUMNS + VISIBLE + " AND id = $3";
+
+  private static final String WHICH = "SELECT id" + VISIBLE + " AND id = ANY($3)";
 
   private static final String FILTERED =
       """
@@ -89,6 +92,18 @@ final class ProjectStore {
     return pool.preparedQuery(FIND)
         .execute(Tuple.of(caller.tenantId(), onlyOf(caller), id.value()))
         .map(rows -> all(rows).stream().map(ListedProject::project).findFirst());
+  }
+
+  /** Those of the projects that are there for this caller. */
+  Uni<List<UUID>> which(Caller caller, List<UUID> ids) {
+    return pool.preparedQuery(WHICH)
+        .execute(Tuple.of(caller.tenantId(), onlyOf(caller), ids.toArray(UUID[]::new)))
+        .map(
+            rows -> {
+              List<UUID> seen = new ArrayList<>(rows.size());
+              rows.forEach(row -> seen.add(row.getUUID("id")));
+              return seen;
+            });
   }
 
   /** One row more than the limit, where there is one. */

@@ -1,12 +1,14 @@
 package com.motionmavericks.portal.projects;
 
-import com.motionmavericks.portal.api.ETags;
 import com.motionmavericks.portal.api.Ids;
+import com.motionmavericks.portal.api.IfMatch;
 import com.motionmavericks.portal.api.Page;
 import com.motionmavericks.portal.identity.Caller;
 import com.motionmavericks.portal.problems.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
 
 /** What can be done with projects. */
 @Singleton
@@ -40,35 +42,31 @@ public final class Projects {
         .map(rows -> Page.of(rows, query.limit(), last -> last.position(query.sort())));
   }
 
+  /** Those of the projects that this caller may see, in one statement. */
+  Uni<List<UUID>> visible(Caller caller, List<UUID> ids) {
+    return store.which(caller, ids);
+  }
+
   /** Fails with a 404 where there is none for this caller. */
   public Uni<Project> get(Caller caller, ProjectId id) {
     return store.find(caller, id).map(found -> found.orElseThrow(Projects::unknown));
   }
 
-  /**
-   * Changes a project.
-   *
-   * @param expectedVersion what the caller read, or {@link ETags#ANY}
-   */
-  Uni<Project> update(Caller caller, ProjectId id, long expectedVersion, ProjectChange change) {
+  /** Changes a project that is as the caller read it. */
+  Uni<Project> update(Caller caller, ProjectId id, IfMatch basis, ProjectChange change) {
     return get(caller, id)
         .chain(
             before -> {
-              if (expectedVersion != ETags.ANY && expectedVersion != before.version()) {
-                throw ETags.stale();
-              }
+              basis.require(before.version());
               Project after = before.changed(change);
               return store
                   .inTransaction(tx -> store.update(tx, before.version(), after))
-                  .invoke(Projects::requireUnchanged)
-                  .replaceWith(after);
+                  .chain(
+                      written ->
+                          written
+                              ? Uni.createFrom().item(after)
+                              : update(caller, id, basis, change));
             });
-  }
-
-  private static void requireUnchanged(boolean updated) {
-    if (!updated) {
-      throw ETags.stale();
-    }
   }
 
   static Problem unknown() {

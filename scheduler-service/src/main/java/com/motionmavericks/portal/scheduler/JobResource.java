@@ -7,8 +7,11 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code /jobs}: for operators. */
+@Tag(name = "jobs", description = "Work that the clock begins.")
 @Path("/jobs")
 @RolesAllowed(Role.OPERATOR_NAME)
 public class JobResource {
@@ -19,6 +22,7 @@ public class JobResource {
     this.jobs = jobs;
   }
 
+  @Operation(operationId = "listJobs", summary = "All jobs with their latest runs.")
   @GET
   public Uni<JobList> list() {
     return Multi.createFrom()
@@ -32,6 +36,9 @@ public class JobResource {
   }
 
   /** Answers when the run has ended, well or not; its status says which. */
+  @Operation(
+      operationId = "runJob",
+      summary = "Runs a job now; answers when the run has ended, well or not.")
   @POST
   @Path("/{name}/runs")
   public Uni<JobRun> run(String name) {

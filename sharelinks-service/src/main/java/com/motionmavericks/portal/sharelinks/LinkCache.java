@@ -2,6 +2,7 @@ package com.motionmavericks.portal.sharelinks;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.motionmavericks.portal.tracing.Patience;
 import com.motionmavericks.portal.tracing.TracedValue;
 import io.quarkus.redis.datasource.ReactiveRedisDataSource;
 import io.quarkus.redis.datasource.keys.ReactiveKeyCommands;

@@ -6,17 +6,23 @@ import java.util.Locale;
 /** The problems of this service beside the standard ones. */
 public enum ShareLinkProblem implements ProblemKind {
   /** Unknown, expired and revoked alike: a stranger does not learn what once was. */
-  SHARE_LINK_UNAVAILABLE(404, "This link does not lead anywhere"),
-  SHARE_LINK_USED_UP(410, "This link has been used up"),
-  SHARE_LINK_EXPIRED(409, "The link has expired"),
-  ASSETS_NOT_SHAREABLE(422, "These assets cannot be shared by one link");
+  SHARE_LINK_UNAVAILABLE(
+      404, "This link does not lead anywhere", "Ask whoever sent the link for a new one."),
+  SHARE_LINK_USED_UP(410, "This link has been used up", "Ask whoever sent the link for a new one."),
+  SHARE_LINK_EXPIRED(409, "The link has expired", "Make a new link."),
+  ASSETS_NOT_SHAREABLE(
+      422,
+      "These assets cannot be shared by one link",
+      "Name assets that exist, all of one project that you may see.");
 
   private final int status;
   private final String title;
+  private final String remedy;
 
-  ShareLinkProblem(int status, String title) {
+  ShareLinkProblem(int status, String title, String remedy) {
     this.status = status;
     this.title = title;
+    this.remedy = remedy;
   }
 
   @Override
@@ -32,5 +38,10 @@ public enum ShareLinkProblem implements ProblemKind {
   @Override
   public String title() {
     return title;
+  }
+
+  @Override
+  public String remedy() {
+    return remedy;
   }
 }

@@ -2,15 +2,19 @@ package com.motionmavericks.portal.sharelinks;
 
 import com.motionmavericks.portal.api.Cursor;
 import com.motionmavericks.portal.api.ETags;
+import com.motionmavericks.portal.api.IfMatch;
 import com.motionmavericks.portal.api.Limit;
 import com.motionmavericks.portal.api.Page;
 import com.motionmavericks.portal.api.Parameters;
+import com.motionmavericks.portal.api.Patch;
+import com.motionmavericks.portal.api.description.Answers;
 import com.motionmavericks.portal.identity.Callers;
 import com.motionmavericks.portal.identity.Role;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -18,13 +22,19 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /share-links}: for producers and admins. */
+@Tag(name = "share-links", description = "Addresses that let an outsider look without an account.")
 @Path("/share-links")
 @RolesAllowed({Role.ADMIN_NAME, Role.PRODUCER_NAME})
 public class ShareLinkResource {
@@ -36,10 +46,12 @@ public class ShareLinkResource {
     this.callers = callers;
   }
 
+  @Operation(operationId = "listShareLinks", summary = "The links of a project, the newest first.")
+  @Answers(problems = "not_found")
   @GET
   public Uni<Page<ShareLinkView>> list(
-      @RestQuery("project_id") @Nullable String projectId,
-      @RestQuery @Nullable String sort,
+      @Parameter(required = true) @RestQuery("project_id") @Nullable String projectId,
+      @Parameter(schema = @Schema(enumeration = "created_at")) @RestQuery @Nullable String sort,
       @RestQuery @Nullable String limit,
       @RestQuery @Nullable String cursor) {
     Parameters.onlyOrder("created_at", sort);
@@ -53,6 +65,12 @@ public class ShareLinkResource {
   }
 
   /** The only answer that holds the link's address; no cache may keep it. */
+  @Operation(
+      operationId = "createShareLink",
+      summary = "Makes a link; the only answer that holds its address.")
+  @Answers(
+      value = 201,
+      problems = {"not_found", "assets_not_shareable"})
   @POST
   public Uni<RestResponse<ShareLinkView>> create(@NotNull @Valid NewShareLink wanted) {
     return links
@@ -67,24 +85,31 @@ public class ShareLinkResource {
                     .build());
   }
 
+  @Operation(operationId = "getShareLink", summary = "Shows one link.")
   @GET
   @Path("/{id}")
   public Uni<RestResponse<ShareLinkView>> get(String id) {
     return links.get(callers.ofTenant(), linkId(id)).map(ShareLinkResource::tagged);
   }
 
+  @Operation(operationId = "extendShareLink", summary = "Lets a link live longer.")
+  @Answers(problems = "share_link_expired")
   @PATCH
+  @Consumes({MediaType.APPLICATION_JSON, Patch.MERGE_PATCH})
   @Path("/{id}")
   public Uni<RestResponse<ShareLinkView>> extend(
       String id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @NotNull @Valid ShareLinkChange change) {
     return links
-        .extend(callers.ofTenant(), linkId(id), ETags.required(ifMatch), change)
+        .extend(callers.ofTenant(), linkId(id), IfMatch.required(ifMatch), change)
         .map(ShareLinkResource::tagged);
   }
 
   /** 204 once nobody can open the link any more; repeating it changes nothing. */
+  @Operation(
+      operationId = "revokeShareLink",
+      summary = "Ends a link for good; repeating it changes nothing.")
   @DELETE
   @Path("/{id}")
   public Uni<Void> revoke(String id) {

@@ -3,6 +3,7 @@ package com.motionmavericks.portal.sharelinks;
 import com.motionmavericks.portal.api.Cursor;
 import com.motionmavericks.portal.api.ETags;
 import com.motionmavericks.portal.api.Ids;
+import com.motionmavericks.portal.api.IfMatch;
 import com.motionmavericks.portal.api.Page;
 import com.motionmavericks.portal.identity.Caller;
 import com.motionmavericks.portal.problems.Problem;
@@ -102,32 +103,28 @@ final class ShareLinks {
         .map(rows -> Page.of(rows, limit, last -> Cursor.after(last.id().value())));
   }
 
-  /**
-   * Lets a link live longer.
-   *
-   * @param expectedVersion what the caller read, or {@link ETags#ANY}
-   */
-  Uni<ShareLink> extend(
-      Caller caller, ShareLinkId id, long expectedVersion, ShareLinkChange change) {
-    return get(caller, id).chain(before -> extend(before, expectedVersion, change));
+  /** Lets a link that is as the caller read it live longer. */
+  Uni<ShareLink> extend(Caller caller, ShareLinkId id, IfMatch basis, ShareLinkChange change) {
+    return get(caller, id)
+        .chain(
+            before -> {
+              basis.require(before.version());
+              Instant now = clock.instant();
+              Instant until = NewShareLink.checked(change.expiresAt(), now, config.longestLife());
+              ShareLink after = before.extended(until, now);
+              return store
+                  .extend(before.version(), after)
+                  .chain(
+                      written ->
+                          written
+                              ? Uni.createFrom().item(after)
+                              : get(caller, id).map(ShareLinks::overtaken));
+            });
   }
 
-  private Uni<ShareLink> extend(ShareLink before, long expectedVersion, ShareLinkChange change) {
-    if (expectedVersion != ETags.ANY && expectedVersion != before.version()) {
-      throw ETags.stale();
-    }
-    Instant now = clock.instant();
-    Instant until = NewShareLink.checked(change.expiresAt(), now, config.longestLife());
-    ShareLink after = before.extended(until, now);
-    return store
-        .extend(before.version(), after)
-        .invoke(
-            updated -> {
-              if (!updated) {
-                throw ETags.stale();
-              }
-            })
-        .replaceWith(after);
+  /** By another change, or by the cleanup: trying again might never end. */
+  private static ShareLink overtaken(ShareLink now) {
+    throw ETags.stale(now.version());
   }
 
   /**

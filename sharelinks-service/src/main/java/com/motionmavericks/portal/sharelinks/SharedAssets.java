@@ -2,6 +2,7 @@ package com.motionmavericks.portal.sharelinks;
 
 import com.motionmavericks.portal.problems.Problem;
 import com.motionmavericks.portal.sharelinks.AssetsClient.Asset;
+import com.motionmavericks.portal.tracing.Patience;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 
@@ -25,6 +27,7 @@ public final class SharedAssets {
   }
 
   /** What a visitor sees of an asset. */
+  @Schema(name = "SharedAsset")
   public record Shown(UUID id, String title, String status) {}
 
   /**

@@ -20,7 +20,7 @@ record Happening(Template template, UUID projectId, String title, String status,
   /** Empty for events that nobody is told of. */
   static Optional<Happening> of(Event event, ObjectMapper json) throws JsonProcessingException {
     return switch (event.type()) {
-      case "milestone.updated" -> {
+      case "milestone.updated", "milestone.approved", "milestone.changes_requested" -> {
         Payload payload = json.readValue(event.payload(), Payload.class);
         yield Optional.of(payload.as(Template.MILESTONE_UPDATED, payload.status()));
       }

@@ -38,10 +38,18 @@ public record Cursor(String key, UUID id) {
       String plain = new String(Base64.getUrlDecoder().decode(text), UTF_8);
       int split = plain.indexOf(SEPARATOR);
       UUID id = UUID.fromString(plain.substring(0, split));
-      return Optional.of(new Cursor(plain.substring(split + 1), id));
+      return Optional.of(new Cursor(ours(plain.substring(split + 1)), id));
     } catch (IllegalArgumentException | IndexOutOfBoundsException malformed) {
       throw Problem.invalid("cursor", "take it from next_cursor of the page before");
     }
+  }
+
+  /** No key of ours has a sign, as years have that are beyond PostgreSQL's, nor what it refuses. */
+  private static String ours(String key) {
+    if (key.startsWith("+") || key.startsWith("-") || !StorableText.isStorable(key)) {
+      throw new IllegalArgumentException("not a key of ours");
+    }
+    return key;
   }
 
   /**

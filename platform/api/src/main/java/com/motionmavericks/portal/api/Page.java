@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param items in the order asked for
  * @param nextCursor send it as {@code cursor} for the next page; null on the last one
  */
-public record Page<T>(List<T> items, @Nullable String nextCursor) {
+public record Page<T>(List<T> items, @Nullable String nextCursor) implements Paged {
   public Page {
     items = List.copyOf(items);
   }

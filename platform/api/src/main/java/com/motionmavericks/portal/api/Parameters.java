@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads ids and closed sets of words from paths and queries. */
 public final class Parameters {
+  private static final int UUID_LENGTH = 36;
+
   private Parameters() {}
 
   /**
@@ -18,11 +20,19 @@ public final class Parameters {
    * @throws Problem 404
    */
   public static UUID pathId(String text) {
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException malformed) {
-      throw Problem.notFound("There is nothing with this id.");
+    return uuid(text).orElseThrow(() -> Problem.notFound("There is nothing with this id."));
+  }
+
+  /**
+   * A text in a path. One that cannot be kept leads to nothing, as one that is unknown.
+   *
+   * @throws Problem 404
+   */
+  public static String pathText(String text) {
+    if (StorableText.isStorable(text)) {
+      return text;
     }
+    throw Problem.notFound("There is nothing with this name.");
   }
 
   /**
@@ -31,14 +41,18 @@ public final class Parameters {
    * @throws Problem 400 where it is absent or malformed
    */
   public static UUID queryId(String name, @Nullable String text) {
-    if (text != null) {
-      try {
-        return UUID.fromString(text);
-      } catch (IllegalArgumentException malformed) {
-        // Same answer as for an absent one.
-      }
+    return Optional.ofNullable(text)
+        .flatMap(Parameters::uuid)
+        .orElseThrow(() -> Problem.invalid(name, "required, a UUID"));
+  }
+
+  /** In its one canonical form: Java takes {@code 1-1-1-1-1} for one as well. */
+  private static Optional<UUID> uuid(String text) {
+    try {
+      return Optional.of(UUID.fromString(text)).filter(id -> text.length() == UUID_LENGTH);
+    } catch (IllegalArgumentException malformed) {
+      return Optional.empty();
     }
-    throw Problem.invalid(name, "required, a UUID");
   }
 
   /**

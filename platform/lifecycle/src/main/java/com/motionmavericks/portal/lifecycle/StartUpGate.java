@@ -8,9 +8,10 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -26,10 +27,15 @@ public class StartUpGate {
 
   private final List<StartUpCheck> checks;
   private final Config config;
+  private final Set<String> accepted;
 
-  StartUpGate(@All List<StartUpCheck> checks, Config config) {
+  StartUpGate(
+      @All List<StartUpCheck> checks,
+      Config config,
+      @ConfigProperty(name = "portal.start-up.accept") Optional<Set<String>> accepted) {
     this.checks = checks;
     this.config = config;
+    this.accepted = accepted.orElse(Set.of());
   }
 
   void onStart(@Observes @Priority(1) StartupEvent started) {
@@ -43,17 +49,14 @@ public class StartUpGate {
       }
       LOG.warn("The profile local is for this machine only, and a listener is not on loopback.");
     }
-    List<String> objections = objections(checks, settings);
+    List<String> objections = objections(checks, settings, accepted);
     if (!objections.isEmpty()) {
       throw new UnsafeSettingsException(objections);
     }
   }
 
-  static List<String> objections(List<StartUpCheck> checks, Settings settings) {
-    Set<String> accepted =
-        settings.value("portal.start-up.accept").stream()
-            .flatMap(ids -> List.of(ids.split("\\s*,\\s*")).stream())
-            .collect(Collectors.toSet());
+  static List<String> objections(
+      List<StartUpCheck> checks, Settings settings, Set<String> accepted) {
     return checks.stream()
         .filter(check -> !accepted.contains(check.id()))
         .flatMap(check -> check.objection(settings).map(text -> check.id() + ": " + text).stream())

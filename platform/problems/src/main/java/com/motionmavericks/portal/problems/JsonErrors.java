@@ -1,9 +1,9 @@
 package com.motionmavericks.portal.problems;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.motionmavericks.portal.problems.Problem.FieldError;
 import java.util.stream.Collectors;
 
@@ -13,12 +13,15 @@ final class JsonErrors {
 
   private JsonErrors() {}
 
-  static FieldError describe(MismatchedInputException failure) {
+  static FieldError describe(JsonMappingException failure) {
     String detail =
         switch (failure) {
           case UnrecognizedPropertyException unknown -> "this field is not known";
-          case InvalidFormatException format -> "expected " + typeName(format.getTargetType());
-          default -> "expected " + typeName(failure.getTargetType());
+          case UnstorableTextException text -> UnstorableTextException.DETAIL;
+          case MismatchedInputException other -> "expected " + typeName(other.getTargetType());
+          case ValueInstantiationException refused ->
+              "expected " + typeName(refused.getType().getRawClass());
+          default -> "expected another value";
         };
     return new FieldError(pointer(failure), detail);
   }

@@ -2,8 +2,9 @@ package com.motionmavericks.portal.problems;
 
 import com.motionmavericks.portal.tracing.Refusal;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,19 +15,19 @@ public final class Problem extends RuntimeException implements Refusal {
   private final transient ProblemKind kind;
   private final String detail;
   private final transient List<FieldError> errors;
-  private final @Nullable Duration retryAfter;
+  private final Map<String, String> headers;
 
   private Problem(
       ProblemKind kind,
       String detail,
       List<FieldError> errors,
-      @Nullable Duration retryAfter,
+      Map<String, String> headers,
       @Nullable Throwable cause) {
     super(kind.code() + ": " + detail, cause, false, kind.status() >= 500);
     this.kind = kind;
     this.detail = detail;
     this.errors = List.copyOf(errors);
-    this.retryAfter = retryAfter;
+    this.headers = Map.copyOf(headers);
   }
 
   /**
@@ -43,12 +44,12 @@ public final class Problem extends RuntimeException implements Refusal {
    * @param detail one sentence that a stranger can act on, without any value that is secret
    */
   public static Problem of(ProblemKind kind, String detail) {
-    return new Problem(kind, detail, List.of(), null, null);
+    return new Problem(kind, detail, List.of(), RetryAfter.headers(kind.status()), null);
   }
 
   /** 400 with the wrong parts of the request. */
   public static Problem invalid(String detail, List<FieldError> errors) {
-    return new Problem(StandardProblem.INVALID_REQUEST, detail, errors, null, null);
+    return new Problem(StandardProblem.INVALID_REQUEST, detail, errors, Map.of(), null);
   }
 
   /** 400 with one wrong part of the request. */
@@ -66,8 +67,20 @@ public final class Problem extends RuntimeException implements Refusal {
 
   /** 503: something that this answer needs cannot be reached; says when to come back. */
   public static Problem unavailable(String detail, Throwable cause) {
-    return new Problem(
-        StandardProblem.UNAVAILABLE, detail, List.of(), Duration.ofSeconds(5), cause);
+    ProblemKind kind = StandardProblem.UNAVAILABLE;
+    return new Problem(kind, detail, List.of(), RetryAfter.headers(kind.status()), cause);
+  }
+
+  /** The same problem, whose answer carries one header more, or another value of it. */
+  public Problem with(String header, String value) {
+    Map<String, String> more = new HashMap<>(headers);
+    more.put(header, value);
+    return new Problem(kind, detail, errors, more, getCause());
+  }
+
+  /** The same problem, which may be gone after a while: {@code Retry-After}, in whole seconds. */
+  public Problem retryAfter(Duration wait) {
+    return with(RetryAfter.HEADER, Long.toString(wait.toSeconds()));
   }
 
   public ProblemKind kind() {
@@ -92,7 +105,8 @@ public final class Problem extends RuntimeException implements Refusal {
     return errors;
   }
 
-  public Optional<Duration> retryAfter() {
-    return Optional.ofNullable(retryAfter);
+  /** Headers of the answer beside those that every problem has. */
+  public Map<String, String> headers() {
+    return headers;
   }
 }

@@ -13,4 +13,7 @@ public interface ProblemKind {
 
   /** The same short sentence for every problem of this kind. */
   String title();
+
+  /** What a caller can do about it, as a sentence; for the description and the page of codes. */
+  String remedy();
 }

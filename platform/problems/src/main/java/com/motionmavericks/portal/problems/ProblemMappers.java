@@ -2,7 +2,9 @@ package com.motionmavericks.portal.problems;
 
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.motionmavericks.portal.problems.Problem.FieldError;
 import io.opentelemetry.api.trace.Span;
 import io.quarkus.security.AuthenticationFailedException;
@@ -27,9 +29,7 @@ public class ProblemMappers {
   public Response problem(Problem problem) {
     log(problem.kind(), problem);
     Response.ResponseBuilder response = respond(problem.kind(), problem.detail(), problem.errors());
-    problem
-        .retryAfter()
-        .ifPresent(wait -> response.header(HttpHeaders.RETRY_AFTER, wait.toSeconds()));
+    problem.headers().forEach(response::header);
     return response.build();
   }
 
@@ -51,8 +51,13 @@ public class ProblemMappers {
 
   @ServerExceptionMapper
   public Response mismatch(MismatchedInputException failure) {
-    FieldError error = JsonErrors.describe(failure);
-    return invalid(failure, "The body is not valid: " + error.detail(), List.of(error));
+    return unreadable(failure);
+  }
+
+  /** A word that is none of its set. */
+  @ServerExceptionMapper
+  public Response refused(ValueInstantiationException failure) {
+    return unreadable(failure);
   }
 
   @ServerExceptionMapper
@@ -68,15 +73,17 @@ public class ProblemMappers {
 
   @ServerExceptionMapper
   public Response framework(WebApplicationException failure) {
-    if (failure.getCause() instanceof MismatchedInputException mismatch) {
-      return mismatch(mismatch);
+    if (failure.getCause() instanceof JsonMappingException mismatch) {
+      return unreadable(mismatch);
     }
     if (failure.getCause() instanceof JsonProcessingException) {
       return invalid(failure, JsonErrors.NOT_JSON, List.of());
     }
     StandardProblem kind = StandardProblem.ofStatus(failure.getResponse().getStatus());
     log(kind, failure);
-    return respond(kind, kind.title() + ".", List.of()).build();
+    Response.ResponseBuilder response = respond(kind, kind.title() + ".", List.of());
+    RetryAfter.headers(kind.status()).forEach(response::header);
+    return response.build();
   }
 
   @ServerExceptionMapper
@@ -91,6 +98,11 @@ public class ProblemMappers {
             "Tell support this trace id, it leads them to the cause.",
             List.of())
         .build();
+  }
+
+  private static Response unreadable(JsonMappingException failure) {
+    FieldError error = JsonErrors.describe(failure);
+    return invalid(failure, "The body is not valid: " + error.detail(), List.of(error));
   }
 
   private static Response invalid(Exception failure, String detail, List<FieldError> errors) {

@@ -81,6 +81,7 @@ final class RouterProblems {
       // Nobody reads the rest of the body.
       request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
     }
+    RetryAfter.headers(kind.status()).forEach(request.response()::putHeader);
     ProblemBody body = ProblemBody.of(kind, kind.title() + ".", List.of());
     request
         .response()

@@ -1,9 +1,11 @@
 package com.motionmavericks.portal.projects.dashboard;
 
+import com.motionmavericks.portal.api.Paged;
 import com.motionmavericks.portal.projects.ProjectStatus;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param nextCursor send it as {@code cursor} for the next page; null on the last one
  * @param degraded the neighbours that could not be asked; what they know is missing from the items
  */
-public record DashboardPage(List<Item> items, @Nullable String nextCursor, List<String> degraded) {
+public record DashboardPage(List<Item> items, @Nullable String nextCursor, List<String> degraded)
+    implements Paged {
 
   /**
    * A project with what its neighbours know of it.
@@ -21,6 +24,7 @@ public record DashboardPage(List<Item> items, @Nullable String nextCursor, List<
    * @param nextMilestone null where there is none, or milestones are degraded
    * @param assets null where assets are degraded
    */
+  @Schema(name = "DashboardProject")
   public record Item(
       UUID id,
       String name,

@@ -12,10 +12,15 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** {@code GET /projects}: what somebody sees when they open the portal. */
+@Tag(name = "projects", description = "Pieces of work for clients.")
 @Path("/projects")
 @RolesAllowed({Role.ADMIN_NAME, Role.PRODUCER_NAME, Role.ARTIST_NAME, Role.CLIENT_NAME})
 public class DashboardResource {
@@ -27,11 +32,16 @@ public class DashboardResource {
     this.callers = callers;
   }
 
+  @Operation(
+      operationId = "listProjects",
+      summary = "The dashboard: projects with their progress, next milestone and videos.")
   @GET
   public Uni<DashboardPage> list(
       @RestQuery @Nullable String q,
-      @RestQuery @Nullable String status,
-      @RestQuery @Nullable String sort,
+      @Parameter(schema = @Schema(implementation = ProjectStatus.class)) @RestQuery
+          @Nullable String status,
+      @Parameter(schema = @Schema(enumeration = {"due_on", "updated_at"})) @RestQuery
+          @Nullable String sort,
       @RestQuery @Nullable String limit,
       @RestQuery @Nullable String cursor) {
     ProjectQuery query =

@@ -9,6 +9,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ public class InternalMemberResource {
     this.members = members;
   }
 
+  @Operation(operationId = "listMembersForServices", summary = "Whom to notify about a project.")
   @GET
   public Uni<List<MemberView>> all(String id, @RestQuery("tenant_id") @Nullable String tenantId) {
     return members

@@ -1,6 +1,7 @@
 package com.motionmavericks.portal.projects.members;
 
 import com.motionmavericks.portal.identity.Role;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
  * Somebody who works on a project.
@@ -10,6 +11,7 @@ import com.motionmavericks.portal.identity.Role;
  * @param email where notifications go
  * @param version rises with each change; the ETag
  */
+@RegisterForReflection
 public record Member(String userId, Role role, String displayName, String email, long version) {
   /** Without name and address. */
   @Override

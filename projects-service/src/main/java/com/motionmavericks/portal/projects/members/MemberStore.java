@@ -5,11 +5,13 @@ import com.motionmavericks.portal.projects.ProjectId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The member table. Every statement names the tenant. */
 @Singleton
@@ -47,19 +49,27 @@ final class MemberStore {
     this.pool = pool;
   }
 
+  <T> Uni<T> inTransaction(Function<SqlConnection, Uni<T>> work) {
+    return pool.withTransaction(work);
+  }
+
   /** False where they are a member already. */
-  Uni<Boolean> insert(String tenantId, ProjectId project, Member member) {
-    return write(INSERT, tenantId, project, member);
+  Uni<Boolean> insert(
+      SqlConnection transaction, String tenantId, ProjectId project, Member member) {
+    return write(transaction, INSERT, tenantId, project, member);
   }
 
   /** False where somebody else was quicker. */
-  Uni<Boolean> update(String tenantId, ProjectId project, Member member) {
-    return write(UPDATE, tenantId, project, member);
+  Uni<Boolean> update(
+      SqlConnection transaction, String tenantId, ProjectId project, Member member) {
+    return write(transaction, UPDATE, tenantId, project, member);
   }
 
   /** False where they were no member. */
-  Uni<Boolean> delete(String tenantId, ProjectId project, String userId) {
-    return pool.preparedQuery(DELETE)
+  Uni<Boolean> delete(
+      SqlConnection transaction, String tenantId, ProjectId project, String userId) {
+    return transaction
+        .preparedQuery(DELETE)
         .execute(Tuple.of(tenantId, project.value(), userId))
         .map(result -> result.rowCount() == 1);
   }
@@ -85,8 +95,10 @@ final class MemberStore {
             });
   }
 
-  private Uni<Boolean> write(String sql, String tenantId, ProjectId project, Member member) {
-    return pool.preparedQuery(sql)
+  private static Uni<Boolean> write(
+      SqlConnection transaction, String sql, String tenantId, ProjectId project, Member member) {
+    return transaction
+        .preparedQuery(sql)
         .execute(
             Tuple.from(
                 List.of(

@@ -5,12 +5,13 @@ import com.motionmavericks.portal.problems.Problem;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The body of {@code POST /projects/{id}/members}. */
 public record NewMember(
     @NotBlank @Size(max = 200) String userId,
-    @NotBlank String role,
+    @NotBlank @Schema(enumeration = {"admin", "producer", "artist", "client"}) String role,
     @Nullable @Size(max = 200) String displayName,
     @NotBlank @Email @Size(max = 254) String email) {
 

@@ -6,6 +6,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +24,20 @@ public class ExpiredTokenResource {
     this.cleanup = cleanup;
   }
 
+  @Operation(
+      operationId = "removeExpiredShareTokens",
+      summary = "Removes a batch of the tokens of expired links.")
   @DELETE
-  public Uni<CleanupReport> remove(@RestQuery @Nullable String limit) {
+  public Uni<CleanupReport> remove(
+      @Parameter(
+              schema =
+                  @Schema(
+                      implementation = Integer.class,
+                      minimum = "1",
+                      maximum = "1000",
+                      defaultValue = "500"))
+          @RestQuery
+          @Nullable String limit) {
     return cleanup.run(limit(limit));
   }
 

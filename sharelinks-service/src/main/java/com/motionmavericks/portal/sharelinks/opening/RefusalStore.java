@@ -2,9 +2,9 @@ package com.motionmavericks.portal.sharelinks.opening;
 
 import com.motionmavericks.portal.api.Ids;
 import com.motionmavericks.portal.sharelinks.Outcome;
-import com.motionmavericks.portal.sharelinks.Patience;
 import com.motionmavericks.portal.sharelinks.ShareLink;
 import com.motionmavericks.portal.sharelinks.SharelinksConfig;
+import com.motionmavericks.portal.tracing.Patience;
 import com.motionmavericks.portal.tracing.TraceIds;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;

@@ -1,5 +1,6 @@
 package com.motionmavericks.portal.sharelinks.opening;
 
+import com.motionmavericks.portal.api.description.Answers;
 import com.motionmavericks.portal.problems.Problem;
 import io.opentelemetry.api.trace.Span;
 import io.smallrye.mutiny.Uni;
@@ -11,8 +12,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code /s/{token}}: for anybody who has the address; a page or JSON, by {@code Accept}. */
+@Tag(name = "visits", description = "What somebody with a link sees.")
 @Path("/s/{token}")
 @PermitAll
 public class VisitResource {
@@ -22,6 +29,19 @@ public class VisitResource {
     this.visits = visits;
   }
 
+  @Operation(
+      operationId = "openShareLink",
+      summary = "Opens a link: a page for browsers, JSON for programs.")
+  @APIResponse(
+      responseCode = "200",
+      description = "What the link shows.",
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = SharedView.class)),
+        @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class))
+      })
+  @Answers(problems = {"share_link_unavailable", "share_link_used_up"})
   @GET
   public Uni<Response> open(String token, @Context HttpHeaders headers) {
     boolean page = wantsPage(headers.getAcceptableMediaTypes());
@@ -43,9 +63,7 @@ public class VisitResource {
 
   private static Response.ResponseBuilder refused(Problem problem) {
     Response.ResponseBuilder response = Response.status(problem.kind().status());
-    problem
-        .retryAfter()
-        .ifPresent(wait -> response.header(HttpHeaders.RETRY_AFTER, wait.toSeconds()));
+    problem.headers().forEach(response::header);
     return response;
   }
 

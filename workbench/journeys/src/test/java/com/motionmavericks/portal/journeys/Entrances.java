@@ -263,19 +263,19 @@ final class Entrances {
                 "milestones",
                 "/milestones",
                 Map.of("project_id", project, "title", canaries.word("title in a mail")));
+    String path = "/milestones/" + milestone.json().path("id").asText();
     Answer updated =
         suite
             .portal()
-            .patch(
-                "producer",
-                "milestones",
-                "/milestones/" + milestone.json().path("id").asText(),
-                "\"1\"",
-                Map.of("status", "in_progress"));
+            .patch("producer", "milestones", path, "\"1\"", Map.of("status", "in_progress"));
     Seen.trace(
         suite,
         updated.traceId().orElseThrow(),
         trace -> trace.first("integration.resend.send").isPresent());
+    suite.portal().patch("producer", "milestones", path, "*", Map.of("status", "in_review"));
+    String request = path + "/request-changes";
+    post("milestones", request, "{\"comment\":\"~\"}", canaries.mail("comment"));
+    post("milestones", request, "{\"comment\":\"~\"}", canaries.word("comment of a refusal"));
   }
 
   private void post(String service, String path, String body, String... values) {

@@ -7,9 +7,11 @@ import com.motionmavericks.portal.smoke.Http.Answer;
 import com.motionmavericks.portal.smoke.Portal;
 import com.motionmavericks.portal.smoke.Span;
 import com.motionmavericks.portal.smoke.Trace;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -85,6 +87,51 @@ class MilestoneJourneyTest {
       assertThat(mail.path("to").get(0).asText()).doesNotContain(Portal.user("producer"));
       assertThat(mail.toString()).doesNotContain(milestone);
     }
+  }
+
+  /** Whoever is let in by a remembered answer links to the trace that asked for it. */
+  @Test
+  void linksToTheTraceThatAskedWhoMayCome(Suite.Running suite) {
+    Portal portal = suite.portal();
+    String project = project(portal);
+    String path = "/milestones?project_id=" + project;
+
+    String asking = portal.get("producer", "milestones", path).traceId().orElseThrow();
+    String remembering = portal.get("producer", "milestones", path).traceId().orElseThrow();
+
+    Trace asked = Seen.trace(suite, asking, stored -> stored.first("set").isPresent());
+    assertThat(asked.first("GET /projects/{id}")).isPresent();
+    Trace remembered =
+        Seen.trace(suite, remembering, stored -> stored.first("GET /milestones").isPresent());
+    assertThat(remembered.first("GET /projects/{id}")).isEmpty();
+    assertThat(Seen.only(remembered, "GET /milestones").linkedTraces()).containsExactly(asking);
+  }
+
+  /** A member who was removed is out within two seconds, in the trace that removed them. */
+  @Test
+  void shutsOutWhoIsNoMemberAnyMore(Suite.Running suite) {
+    Portal portal = suite.portal();
+    String project = project(portal);
+    member(portal, project, "client");
+    String path = "/milestones?project_id=" + project;
+    assertThat(portal.get("client", "milestones", path).status()).isEqualTo(200);
+
+    Answer removed =
+        portal
+            .http()
+            .delete(
+                portal.at("projects", "/projects/" + project + "/members/" + Portal.user("client")),
+                "authorization",
+                portal.bearer("producer"));
+
+    assertThat(removed.status()).isEqualTo(204);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(2))
+        .until(() -> portal.get("client", "milestones", path).status() == 404);
+    Seen.trace(
+        suite,
+        removed.traceId().orElseThrow(),
+        stored -> stored.first("process portal.events.projects-service").isPresent());
   }
 
   @Test
@@ -182,10 +229,11 @@ class MilestoneJourneyTest {
     assertThat(added.status()).isEqualTo(201);
   }
 
+  /** By somebody else than who changes it: milestones remembers for a while whom it asked for. */
   private static String milestone(Portal portal, String project) {
     return portal
         .post(
-            "producer",
+            "admin",
             "milestones",
             "/milestones",
             Map.of("project_id", project, "title", "Rough cut"))

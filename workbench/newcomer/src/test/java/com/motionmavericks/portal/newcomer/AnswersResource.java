@@ -12,6 +12,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.ServiceUnavailableException;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.time.Duration;
@@ -70,6 +71,13 @@ public class AnswersResource {
   @Path("/outage")
   public Uni<String> outage() {
     return Uni.createFrom().failure(new IOException("refused"));
+  }
+
+  /** As a framework says it. */
+  @GET
+  @Path("/overloaded")
+  public Uni<String> overloaded() {
+    return Uni.createFrom().failure(new ServiceUnavailableException());
   }
 
   /** A neighbour that does not answer within our time-out. */

@@ -112,11 +112,13 @@ public final class Journeys {
                 MILESTONES,
                 "service.milestones.update",
                 client(MILESTONES, "SELECT*"),
+                client(MILESTONES, "mget"),
                 client(
                     MILESTONES,
                     "GET /projects/{id}",
                     server(PROJECTS, "GET /projects/{id}", client(PROJECTS, "SELECT*"))),
                 client(MILESTONES, "UPDATE milestone"),
+                client(MILESTONES, "INSERT milestone_history"),
                 client(MILESTONES, "INSERT outbox"),
                 producer(MILESTONES, "send*", client(MILESTONES, "xadd"), consumer))
             .with("milestone_id", "status", "latency_ms"));

@@ -2,6 +2,8 @@ package com.motionmavericks.portal.testkit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.motionmavericks.portal.testkit.authorisation.Studio;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -9,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -19,6 +22,7 @@ import java.util.concurrent.Executors;
  * Subclass it, and name the subclass in {@code @QuarkusTestResource}.
  */
 public abstract class Neighbour implements QuarkusTestResourceLifecycleManager {
+  private static final ObjectMapper JSON = new ObjectMapper();
   private final HttpServer server;
   private final String name;
 
@@ -27,6 +31,24 @@ public abstract class Neighbour implements QuarkusTestResourceLifecycleManager {
     /** The first value, or an empty string. */
     public String header(String header) {
       return headers.getOrDefault(header, List.of("")).getFirst();
+    }
+
+    /** Did the token of somebody come with it who is a member of no project? */
+    public boolean isOfOutsider() {
+      return subject().startsWith(Studio.OUTSIDER);
+    }
+
+    /** Whose token came with it; empty without one. Signatures are the service's to check. */
+    private String subject() {
+      String[] token = header("Authorization").split("[ .]", -1);
+      if (token.length < 3) {
+        return "";
+      }
+      try {
+        return JSON.readTree(Base64.getUrlDecoder().decode(token[2])).path("sub").asText();
+      } catch (IOException malformed) {
+        throw new UncheckedIOException(malformed);
+      }
     }
   }
 

@@ -31,6 +31,20 @@ public final class Tokens {
     return of(tenant, role, role + "-of-" + tenant);
   }
 
+  /** Somebody of the platform, who has no tenant. */
+  public static String ofOperator() {
+    return issue(Map.of("client_id", "workbench", "role", "operator"));
+  }
+
+  /**
+   * A token that must be refused.
+   *
+   * @param flaw as the issuer names it: {@code expired}, {@code other_audience}, …
+   */
+  public static String flawed(String tenant, String role, String flaw) {
+    return issue(Map.of("client_id", "workbench", "tenant", tenant, "role", role, "flaw", flaw));
+  }
+
   /** A service that calls as itself: {@code projects-service}. */
   public static String ofService(String service) {
     return issue(Map.of("client_id", service));

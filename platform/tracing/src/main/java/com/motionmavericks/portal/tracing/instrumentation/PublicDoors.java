@@ -12,12 +12,13 @@ import java.util.List;
  * the traceparent that the stranger sent, for a stranger must not choose our trace ids. Their paths
  * carry capabilities (share and unsubscribe tokens), so spans show the door and not the path.
  */
-final class PublicDoors {
+public final class PublicDoors {
   private static final List<String> DOORS = List.of("/s/", "/webhooks/", "/unsubscribe/");
 
   private PublicDoors() {}
 
-  static boolean isPublic(String uri) {
+  /** Does this path, or URI, lead through one of them? */
+  public static boolean isPublic(String uri) {
     String path = plain(uri);
     for (String door : DOORS) {
       if (path.startsWith(door)) {

@@ -19,13 +19,20 @@ final class SigningKey {
     try {
       Files.createDirectories(home);
       if (!Files.exists(file)) {
-        // mock-oauth2-server publishes every key under its issuer's id.
-        RSAKey key = new RSAKeyGenerator(2048).keyID(Issuer.ID).generate();
-        Folders.write(file, key.toJSONString());
+        Folders.write(file, generate().toJSONString());
       }
       return RSAKey.parse(Files.readString(file));
-    } catch (IOException | ParseException | JOSEException e) {
+    } catch (IOException | ParseException e) {
       throw new StartRefused("Cannot read or write " + file + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** A new one, under the name that mock-oauth2-server publishes every key: its issuer's id. */
+  static RSAKey generate() {
+    try {
+      return new RSAKeyGenerator(2048).keyID(Issuer.ID).generate();
+    } catch (JOSEException e) {
+      throw new IllegalStateException("every JVM makes RSA keys", e);
     }
   }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code POST /portal/token} with the grant client_credentials, for a service (by its secret) or
  * for a person (client {@code workbench}; form fields {@code tenant}, {@code role}, {@code user}).
- * Errors are those of RFC 6749 §5.2.
+ * With {@code flaw} the token is one that APIs must refuse. Errors are those of RFC 6749 §5.2.
  */
 final class TokenEndpoint implements Route {
   private static final String SECRET = "development";
@@ -65,7 +65,7 @@ final class TokenEndpoint implements Route {
     try {
       Caller caller = caller(request);
       Map<String, Object> body = new LinkedHashMap<>();
-      body.put("access_token", tokens.issue(caller));
+      body.put("access_token", token(caller, request));
       body.put("token_type", "Bearer");
       body.put("expires_in", caller.lifetime().toSeconds());
       return json(200, body);
@@ -73,6 +73,17 @@ final class TokenEndpoint implements Route {
       return json(
           e.status, Map.of("error", e.error, "error_description", String.valueOf(e.getMessage())));
     }
+  }
+
+  private String token(Caller caller, OAuth2HttpRequest request) throws Refused {
+    String word = request.getFormParameters().getMap().get("flaw");
+    if (word == null) {
+      return tokens.issue(caller);
+    }
+    Flaw flaw =
+        Flaw.ofWord(word)
+            .orElseThrow(() -> new Refused(400, "invalid_request", "there is no such flaw"));
+    return tokens.issue(caller, flaw);
   }
 
   private static Caller caller(OAuth2HttpRequest request) throws Refused {

@@ -1,6 +1,7 @@
 package com.motionmavericks.portal.backends.oidc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,7 +16,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -86,6 +89,26 @@ class IssuerTest {
         verified(json(token(null, form + "&user=ada")).path("access_token").asText());
     assertThat(ada.getSubject()).isEqualTo("ada");
     assertThat(ada.getStringClaim("email")).isEqualTo("ada@acme.example");
+  }
+
+  @Test
+  void aTestGetsATokenWithAFlaw() throws Exception {
+    String form = "grant_type=client_credentials&client_id=workbench&tenant=acme&role=admin&flaw=";
+
+    JWTClaimsSet expired = verified(flawed(form + "expired"));
+    assertThat(expired.getExpirationTime()).isBefore(Date.from(Instant.now()));
+    assertThat(verified(flawed(form + "other_audience")).getAudience()).doesNotContain("portal");
+    assertThat(verified(flawed(form + "other_issuer")).getIssuer())
+        .isNotEqualTo(issuer.address().toString());
+    assertThat(verified(flawed(form + "no_tenant")).getClaims()).doesNotContainKey("tenant_id");
+    assertThatThrownBy(() -> verified(flawed(form + "other_key")))
+        .isInstanceOf(AssertionError.class);
+    assertThat(flawed(form + "unsigned")).endsWith(".");
+    assertRefused(token(null, form + "none"), 400, "invalid_request");
+  }
+
+  private String flawed(String form) throws Exception {
+    return json(token(null, form)).path("access_token").asText();
   }
 
   @Test

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A file that is made from the registry and committed.
+ * A file that is made from what is declared, and committed.
  *
  * @param path below the checkout's root
  */

@@ -1,0 +1,70 @@
+package com.motionmavericks.portal.assets;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.motionmavericks.portal.testkit.Call;
+import com.motionmavericks.portal.testkit.authorisation.Attempt;
+import com.motionmavericks.portal.testkit.authorisation.AuthorisationContract;
+import com.motionmavericks.portal.testkit.authorisation.Studio;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+@QuarkusTest
+@WithTestResource(ProjectsNeighbour.class)
+class AuthorisationTest extends AuthorisationContract {
+  @Override
+  public String whoMayWhat() {
+    return """
+        operation            admin producer artist client outside_artist outside_client stranger operator service
+        listAssets           yes   yes      yes    yes    404            404            404      403      403
+        createAsset          yes   yes      yes    403    404            403            404      403      403
+        getAsset             yes   yes      yes    yes    404            404            404      403      403
+        listAssetsForServices 403  403      403    403    403            403            403      403      yes
+        summariseAssets      403   403      403    403    403            403            403      403      yes
+        listAssetVersions    403   403      403    403    403            403            403      403      yes
+        receiveMuxWebhook    public""";
+  }
+
+  @Override
+  public Attempt attempt(String row, Studio studio) {
+    String project = UUID.randomUUID().toString();
+    Call create = Call.post("/assets", asset(project));
+    if (row.equals("createAsset")) {
+      return Attempt.of(create);
+    }
+    if (row.equals("receiveMuxWebhook")) {
+      return Attempt.of(webhook());
+    }
+    String id = create.as(studio.producer()).json().path("id").asText();
+    String named = "?tenant_id=" + studio.tenant() + "&project_id=" + project;
+    return switch (row) {
+      case "listAssets" -> Attempt.of(Call.get("/assets?project_id=" + project)).showing(id);
+      case "getAsset" -> Attempt.of(Call.get("/assets/" + id)).showing(id);
+      case "listAssetsForServices" -> Attempt.of(Call.get("/internal/assets" + named)).showing(id);
+      case "summariseAssets" ->
+          Attempt.of(Call.get("/internal/assets/summary" + named)).showing("\"total\":1");
+      case "listAssetVersions" ->
+          Attempt.of(
+              Call.get("/internal/assets/versions" + named + "&milestone_id=" + UUID.randomUUID()));
+      default -> throw new AssertionError("no request for " + row);
+    };
+  }
+
+  private static Map<String, ?> asset(String project) {
+    return Map.of(
+        "project_id", project,
+        "title", "Cut",
+        "file_name", "cut.mov",
+        "file_size", 5_000_000L,
+        "content_type", "video/quicktime");
+  }
+
+  private static Call webhook() {
+    String body = "{\"id\":\"%s\",\"type\":\"video.asset.created\"}".formatted(UUID.randomUUID());
+    return Call.post("/webhooks/mux", body.getBytes(UTF_8))
+        .with("Mux-Signature", SignedByMux.header(body, Instant.now(), SignedByMux.SECRET));
+  }
+}

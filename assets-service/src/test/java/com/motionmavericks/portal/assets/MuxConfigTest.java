@@ -1,0 +1,41 @@
+package com.motionmavericks.portal.assets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.motionmavericks.portal.testkit.configuration.Mapped;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class MuxConfigTest {
+  private static final Map<String, String> REQUIRED =
+      Map.of(
+          "portal.mux.url", "https://mux.example",
+          "portal.mux.token-id", "id",
+          "portal.mux.token-secret", "secret",
+          "portal.mux.webhook-secrets", "new,old");
+
+  @Test
+  void hasDefaults() {
+    MuxConfig config = Mapped.defaults(MuxConfig.class, REQUIRED);
+
+    assertThat(config.uploadTimeout()).isEqualTo(Duration.ofHours(1));
+    assertThat(config.corsOrigin()).isEmpty();
+  }
+
+  @Test
+  void canBeSet() {
+    Map<String, String> all = new java.util.HashMap<>(REQUIRED);
+    all.put("portal.mux.upload-timeout", "PT2M");
+    all.put("portal.mux.cors-origin", "https://portal.example");
+
+    MuxConfig config = Mapped.full(MuxConfig.class, all);
+
+    assertThat(config.url()).isEqualTo(URI.create("https://mux.example"));
+    assertThat(config.webhookSecrets()).containsExactly("new", "old");
+    assertThat(config.uploadTimeout()).isEqualTo(Duration.ofMinutes(2));
+    assertThat(config.corsOrigin()).contains("https://portal.example");
+    assertThat(config.authorization()).isEqualTo("Basic aWQ6c2VjcmV0");
+  }
+}

@@ -1,0 +1,27 @@
+package com.motionmavericks.portal.milestones.summary;
+
+import com.motionmavericks.portal.api.Parameters;
+import com.motionmavericks.portal.milestones.ProjectId;
+import com.motionmavericks.portal.problems.Problem;
+import java.util.List;
+
+/** The query parameter {@code project_id}, repeated. */
+final class AskedProjects {
+  private static final int MOST = 100;
+
+  private AskedProjects() {}
+
+  /**
+   * Reads it.
+   *
+   * @throws Problem 400 where there is none, one is no id, or there are too many
+   */
+  static List<ProjectId> of(List<String> projectIds) {
+    if (projectIds.isEmpty() || projectIds.size() > MOST) {
+      throw Problem.invalid("project_id", "repeat it 1 to " + MOST + " times");
+    }
+    return projectIds.stream()
+        .map(id -> new ProjectId(Parameters.queryId("project_id", id)))
+        .toList();
+  }
+}

@@ -1,0 +1,5 @@
+/** Counts of a project's milestones. */
+@NullMarked
+package com.motionmavericks.portal.milestones.summary;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package com.motionmavericks.portal.milestones;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class HistoryApiIT extends HistoryApi {}

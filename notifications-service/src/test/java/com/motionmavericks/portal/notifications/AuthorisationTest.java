@@ -1,0 +1,47 @@
+package com.motionmavericks.portal.notifications;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.motionmavericks.portal.notifications.webhook.SignedByResend;
+import com.motionmavericks.portal.testkit.Call;
+import com.motionmavericks.portal.testkit.authorisation.Attempt;
+import com.motionmavericks.portal.testkit.authorisation.AuthorisationContract;
+import com.motionmavericks.portal.testkit.authorisation.Studio;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import java.util.UUID;
+
+@QuarkusTest
+class AuthorisationTest extends AuthorisationContract {
+  @Override
+  public String whoMayWhat() {
+    return """
+        operation            admin producer artist client outside_artist outside_client stranger operator service
+        listNotifications    yes   yes      yes    yes    own            own            own      403      403
+        receiveResendWebhook public""";
+  }
+
+  @Override
+  public Attempt attempt(String row, Studio studio) {
+    return switch (row) {
+      case "listNotifications" -> Attempt.of(Call.get("/notifications"));
+      case "receiveResendWebhook" -> Attempt.of(webhook());
+      default -> throw new AssertionError("no request for " + row);
+    };
+  }
+
+  private static Call webhook() {
+    String body =
+        """
+        {"type": "email.delivered", "created_at": "2026-11-23T10:00:00Z",
+         "data": {"email_id": "x", "tags": {"notification_id": "%s"}}}
+        """
+            .formatted(UUID.randomUUID());
+    Call call = Call.post("/webhooks/resend", body.getBytes(UTF_8));
+    var headers = SignedByResend.headers("msg_" + UUID.randomUUID(), Instant.now(), body);
+    for (var header : headers.entrySet()) {
+      call = call.with(header.getKey(), header.getValue());
+    }
+    return call;
+  }
+}

@@ -1,0 +1,50 @@
+package com.motionmavericks.portal.api;
+
+import com.motionmavericks.portal.problems.Problem;
+import com.motionmavericks.portal.problems.StandardProblem;
+import com.motionmavericks.portal.tracing.instrumentation.PublicDoors;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/**
+ * APIs speak JSON and nothing else. Whoever does not take it hears so before anything is done: the
+ * framework would notice when it writes the answer, or label JSON as an image. Public doors have
+ * pages as well and decide themselves; what cannot be read, they get as JSON.
+ */
+public final class Negotiation {
+  private static final String NOTHING = "0";
+
+  @ServerRequestFilter
+  public void accept(ContainerRequestContext request) {
+    if (!request.getHeaders().containsKey(HttpHeaders.ACCEPT)) {
+      return;
+    }
+    Optional<List<MediaType>> accepted = accepted(request);
+    boolean publicDoor = PublicDoors.isPublic(request.getUriInfo().getRequestUri().getRawPath());
+    if (!publicDoor && !accepted.map(Negotiation::takesJson).orElse(false)) {
+      throw Problem.of(StandardProblem.NOT_ACCEPTABLE, "Accept application/json.");
+    }
+    if (!publicDoor || accepted.isEmpty()) {
+      request.getHeaders().putSingle(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON);
+    }
+  }
+
+  /** Empty where the header is malformed. */
+  private static Optional<List<MediaType>> accepted(ContainerRequestContext request) {
+    try {
+      return Optional.of(request.getAcceptableMediaTypes());
+    } catch (IllegalArgumentException malformed) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean takesJson(List<MediaType> types) {
+    return types.stream()
+        .filter(type -> !NOTHING.equals(type.getParameters().get("q")))
+        .anyMatch(type -> type.isCompatible(MediaType.APPLICATION_JSON_TYPE));
+  }
+}

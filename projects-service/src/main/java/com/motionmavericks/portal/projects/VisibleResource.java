@@ -1,0 +1,53 @@
+package com.motionmavericks.portal.projects;
+
+import com.motionmavericks.portal.api.Parameters;
+import com.motionmavericks.portal.identity.Callers;
+import com.motionmavericks.portal.identity.Role;
+import com.motionmavericks.portal.problems.Problem;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** {@code /projects/visible}: which of some projects the caller may see, for who asks of many. */
+@Tag(name = "projects")
+@Path("/projects/visible")
+@RolesAllowed({Role.ADMIN_NAME, Role.PRODUCER_NAME, Role.ARTIST_NAME, Role.CLIENT_NAME})
+public class VisibleResource {
+  private static final int MOST = 100;
+  private final Projects projects;
+  private final Callers callers;
+
+  VisibleResource(Projects projects, Callers callers) {
+    this.projects = projects;
+    this.callers = callers;
+  }
+
+  /** Those that they may see, in no order. */
+  @Schema(name = "VisibleProjects")
+  public record Visible(List<UUID> projectIds) {
+    public Visible {
+      projectIds = List.copyOf(projectIds);
+    }
+  }
+
+  @Operation(
+      operationId = "listVisibleProjects",
+      summary = "Tells which of some projects one may see.")
+  @GET
+  public Uni<Visible> visible(
+      @Parameter(required = true) @RestQuery("project_id") List<String> projectIds) {
+    if (projectIds.isEmpty() || projectIds.size() > MOST) {
+      throw Problem.invalid("project_id", "repeat it 1 to " + MOST + " times");
+    }
+    List<UUID> asked = projectIds.stream().map(id -> Parameters.queryId("project_id", id)).toList();
+    return projects.visible(callers.ofTenant(), asked).map(Visible::new);
+  }
+}

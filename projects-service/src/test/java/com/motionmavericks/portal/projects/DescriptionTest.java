@@ -1,0 +1,7 @@
+package com.motionmavericks.portal.projects;
+
+import com.motionmavericks.portal.testkit.description.DescriptionContract;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+class DescriptionTest extends DescriptionContract {}
