@@ -8,19 +8,24 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.common.util.ServerMediaType;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
 /**
- * APIs speak JSON and nothing else. Whoever does not take it hears so before anything is done: the
- * framework would notice when it writes the answer, or label JSON as an image. Public doors have
- * pages as well and decide themselves; what cannot be read, they get as JSON.
+ * APIs speak JSON, unless a method says otherwise. Whoever does not take it hears so before
+ * anything is done: the framework would notice when it writes the answer, or label JSON as an
+ * image. Public doors have pages as well and decide themselves; what cannot be read, they get as
+ * JSON.
  */
 public final class Negotiation {
   private static final String NOTHING = "0";
 
   @ServerRequestFilter
-  public void accept(ContainerRequestContext request) {
-    if (!request.getHeaders().containsKey(HttpHeaders.ACCEPT)) {
+  public void accept(ResteasyReactiveContainerRequestContext request) {
+    if (!request.getHeaders().containsKey(HttpHeaders.ACCEPT) || answersOtherwise(request)) {
       return;
     }
     Optional<List<MediaType>> accepted = accepted(request);
@@ -31,6 +36,17 @@ public final class Negotiation {
     if (!publicDoor || accepted.isEmpty()) {
       request.getHeaders().putSingle(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON);
     }
+  }
+
+  /** A method that says what it produces, a stream of events say, is the framework's to judge. */
+  private static boolean answersOtherwise(ResteasyReactiveContainerRequestContext request) {
+    ServerMediaType produced =
+        ((ResteasyReactiveRequestContext) request.getServerRequestContext())
+            .getTarget()
+            .getProduces();
+    return produced != null
+        && Stream.of(produced.getSortedOriginalMediaTypes())
+            .noneMatch(type -> type.isCompatible(MediaType.APPLICATION_JSON_TYPE));
   }
 
   /** Empty where the header is malformed. */
