@@ -34,6 +34,7 @@ public final class UnconnectedCalls implements ClientRequestFilter {
 
   private static final AttributeKey<String> METHOD = AttributeKey.stringKey("http.request.method");
   private static final AttributeKey<String> URL = AttributeKey.stringKey("url.full");
+  private static final AttributeKey<String> TEMPLATE = AttributeKey.stringKey("url.template");
   private static final AttributeKey<String> ADDRESS = AttributeKey.stringKey("server.address");
   private static final AttributeKey<Long> PORT = AttributeKey.longKey("server.port");
 
@@ -47,8 +48,7 @@ public final class UnconnectedCalls implements ClientRequestFilter {
   public void filter(ClientRequestContext request) {
     if (request instanceof ClientRequestContextImpl attempt) {
       RestClientRequestContext call = attempt.getRestClientRequestContext();
-      String name =
-          name(request.getMethod(), attempt.getContext().getLocal("ClientUrlPathTemplate"));
+      String template = attempt.getContext().getLocal("ClientUrlPathTemplate");
       Context parent = Context.current();
       Instant begun = Instant.now();
       var _ =
@@ -56,7 +56,7 @@ public final class UnconnectedCalls implements ClientRequestFilter {
               .whenComplete(
                   (response, failure) -> {
                     if (failure != null && call.getHttpClientRequest() == null) {
-                      record(name, call, parent, begun, unwrapped(failure));
+                      record(template, call, parent, begun, unwrapped(failure));
                     }
                   });
     }
@@ -68,15 +68,20 @@ public final class UnconnectedCalls implements ClientRequestFilter {
   }
 
   private void record(
-      String name, RestClientRequestContext call, Context parent, Instant begun, Throwable cause) {
+      @Nullable String template,
+      RestClientRequestContext call,
+      Context parent,
+      Instant begun,
+      Throwable cause) {
     URI uri = call.getUri();
     tracer
-        .spanBuilder(name)
+        .spanBuilder(name(call.getHttpMethod(), template))
         .setSpanKind(SpanKind.CLIENT)
         .setParent(parent)
         .setStartTimestamp(begun)
         .setAttribute(METHOD, call.getHttpMethod())
         .setAttribute(URL, uri.toString())
+        .setAttribute(TEMPLATE, template)
         .setAttribute(ADDRESS, uri.getHost())
         .setAttribute(PORT, (long) port(uri))
         .setAttribute(Taxonomy.ERROR_TYPE, type(cause))

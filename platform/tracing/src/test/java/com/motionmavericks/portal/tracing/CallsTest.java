@@ -36,6 +36,7 @@ class CallsTest {
     assertThat(attempt.getAttributes().get(Taxonomy.ERROR_TYPE))
         .isEqualTo("java.net.ConnectException");
     assertThat(attempt.getAttributes().get(stringKey("http.request.method"))).isEqualTo("GET");
+    assertThat(attempt.getAttributes().get(stringKey("url.template"))).isEqualTo("/desk/leaf/{id}");
     assertThat(attempt.getAttributes().get(stringKey("server.address"))).isEqualTo("localhost");
     assertThat(attempt.getAttributes().get(longKey("server.port"))).isEqualTo(1);
   }

@@ -55,11 +55,18 @@ enum Act {
               "projects-service GET /projects", 1,
               "projects-service api.projects.list", 1,
               "projects-service SELECT", 1);
-      case UPDATE, HANG_UP ->
+      case UPDATE ->
           Map.of(
               "milestones-service PATCH /milestones/{id}", 1,
               "milestones-service service.milestones.update", 1,
               "milestones-service UPDATE milestone", 1,
+              "milestones-service INSERT outbox", 1,
+              "milestones-service send portal.events.milestones-service", 1);
+      // One that was given up may still be at it, and then this one is written at a second try.
+      case HANG_UP ->
+          Map.of(
+              "milestones-service PATCH /milestones/{id}", 1,
+              "milestones-service service.milestones.update", 1,
               "milestones-service INSERT outbox", 1,
               "milestones-service send portal.events.milestones-service", 1);
       case CREATE ->
@@ -88,14 +95,23 @@ enum Act {
         "assets-service GET /internal/assets", 1);
   }
 
+  static final String CONSUMED = "process portal.events.milestones-service";
+
+  /** Nobody is mailed that a milestone was made, so nobody asks for its members. */
+  static final String TOLD_TO_NOBODY = "POST /milestones";
+
   /**
    * What each span of that name is parent of, exactly once, unless it failed: work in the
-   * background, where nobody waits and contexts are mixed most easily.
+   * background, where nobody waits and contexts are mixed most easily. Not of what is {@linkplain
+   * #TOLD_TO_NOBODY told to nobody}.
    */
   static Map<String, String> below() {
     return Map.of(
-        "send portal.events.milestones-service", "xadd",
-        "process portal.events.milestones-service", "GET /internal/projects/{id}/members",
-        "integration.resend.send", "POST /emails");
+        "send portal.events.milestones-service",
+        "xadd",
+        CONSUMED,
+        "GET /internal/projects/{id}/members",
+        "integration.resend.send",
+        "POST /emails");
   }
 }

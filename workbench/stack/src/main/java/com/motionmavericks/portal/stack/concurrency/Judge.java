@@ -95,6 +95,10 @@ final class Judge {
   }
 
   private void alwaysBelow(String id, List<Observed> trace, String above, String below) {
+    if (above.equals(Act.CONSUMED)
+        && trace.stream().anyMatch(span -> span.name().equals(Act.TOLD_TO_NOBODY))) {
+      return;
+    }
     for (Observed parent : trace) {
       if (parent.name().equals(above) && !parent.status().equals("ERROR")) {
         long found =

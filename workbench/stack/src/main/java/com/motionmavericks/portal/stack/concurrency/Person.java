@@ -24,14 +24,21 @@ final class Person {
   private final String tenant;
   private final Map<String, String> headers;
   private final String milestone;
+  private final String givenUp;
   private final String link;
 
   private Person(
-      Ports ports, String tenant, Map<String, String> headers, String milestone, String link) {
+      Ports ports,
+      String tenant,
+      Map<String, String> headers,
+      String milestone,
+      String givenUp,
+      String link) {
     this.ports = ports;
     this.tenant = tenant;
     this.headers = headers;
     this.milestone = milestone;
+    this.givenUp = givenUp;
     this.link = link;
   }
 
@@ -56,9 +63,10 @@ final class Person {
     }
     Map<String, String> milestone = Map.of("project_id", project, "title", "Rough cut");
     String milestoneId = make(ports, headers, "milestones", "/milestones", milestone, "id");
+    String givenUp = make(ports, headers, "milestones", "/milestones", milestone, "id");
     Map<String, String> shared = Map.of("project_id", project);
     String url = make(ports, headers, "sharelinks", "/share-links", shared, "url");
-    return new Person(ports, tenant, headers, milestoneId, URI.create(url).getPath());
+    return new Person(ports, tenant, headers, milestoneId, givenUp, URI.create(url).getPath());
   }
 
   String tenant() {
@@ -69,8 +77,9 @@ final class Person {
   HttpRequest.Builder request(Act act, Random random) {
     return switch (act) {
       case DASHBOARD, HASTY -> as("projects", "/projects");
-      case UPDATE, HANG_UP -> patch("*", random);
-      case STALE -> patch("\"0\"", random);
+      case UPDATE -> patch(milestone, "*", random);
+      case HANG_UP -> patch(givenUp, "*", random);
+      case STALE -> patch(milestone, "\"0\"", random);
       case CREATE -> body(as("projects", "/projects"), "POST", Map.of("name", "Another"));
       case NO_NAME -> body(as("projects", "/projects"), "POST", Map.of());
       case UNKNOWN_PROJECT ->
@@ -81,10 +90,9 @@ final class Person {
     };
   }
 
-  private HttpRequest.Builder patch(String etag, Random random) {
+  private HttpRequest.Builder patch(String id, String etag, Random random) {
     Map<String, String> change = Map.of("title", "Cut " + random.nextInt(1_000));
-    return body(as("milestones", "/milestones/" + milestone), "PATCH", change)
-        .header("If-Match", etag);
+    return body(as("milestones", "/milestones/" + id), "PATCH", change).header("If-Match", etag);
   }
 
   private HttpRequest.Builder as(String service, String path) {
