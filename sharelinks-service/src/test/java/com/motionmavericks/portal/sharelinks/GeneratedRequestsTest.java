@@ -1,0 +1,14 @@
+package com.motionmavericks.portal.sharelinks;
+
+import com.motionmavericks.portal.testkit.generated.GeneratedRequestsContract;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+@QuarkusTestResource(ProjectsNeighbour.class)
+@QuarkusTestResource(AssetsNeighbour.class)
+class GeneratedRequestsTest extends GeneratedRequestsContract {
+  GeneratedRequestsTest() {
+    super(new AuthorisationTest());
+  }
+}

@@ -1,0 +1,188 @@
+package com.motionmavericks.portal.testkit.generated;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BigIntegerNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.TextNode;
+import com.motionmavericks.portal.testkit.Call;
+import com.motionmavericks.portal.testkit.description.Operation;
+import java.math.BigInteger;
+import java.net.URLEncoder;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+
+/** A good request, its path and query spoilt. */
+final class ParameterTrials {
+  private static final List<String> TEXTS =
+      List.of(
+          "",
+          " ",
+          "x",
+          "0",
+          "-1",
+          "1",
+          "100",
+          "101",
+          "1000",
+          "1001",
+          "1.5",
+          "1e2",
+          "2147483648",
+          "99999999999999999999",
+          "\u0000",
+          "a\u0000",
+          "\u202e",
+          "%",
+          "_",
+          "\\",
+          "'",
+          "\ud83c\udfac",
+          "DRAFT",
+          "no_such_word",
+          "updated_at",
+          "1-1-1-1-1",
+          "not-a-uuid",
+          "null",
+          "true",
+          "[]",
+          "a".repeat(3_000),
+          "*",
+          "../..",
+          "a,b",
+          ";x=1");
+
+  private final Operation operation;
+  private final Call good;
+  private final Oracle oracle;
+  private final OddValues odd;
+
+  private ParameterTrials(Operation operation, Call good, Oracle oracle, Random random) {
+    this.operation = operation;
+    this.good = good;
+    this.oracle = oracle;
+    this.odd = new OddValues(random);
+  }
+
+  static List<Trial> of(Operation operation, Call good, Oracle oracle, Random random) {
+    return new ParameterTrials(operation, good, oracle, random).all();
+  }
+
+  private List<Trial> all() {
+    List<Trial> trials = new ArrayList<>();
+    for (JsonNode parameter : operation.parameters()) {
+      String name = parameter.path("name").asText();
+      switch (parameter.path("in").asText()) {
+        case "query" -> trials.addAll(query(name, parameter));
+        case "path" -> trials.addAll(path(name, parameter.path("schema")));
+        default -> {}
+      }
+    }
+    trials.add(Trial.of("a parameter too many", asking("no_such_parameter", "x"), false));
+    return trials;
+  }
+
+  private List<Trial> query(String name, JsonNode parameter) {
+    List<Trial> trials = new ArrayList<>();
+    boolean required = parameter.path("required").asBoolean();
+    trials.add(Trial.of("without " + name, good.at(without(name)), required));
+    List<String> texts = new ArrayList<>(TEXTS);
+    texts.addAll(cursors());
+    texts.add(odd.garbage());
+    for (String text : texts) {
+      // An empty one is taken as absent.
+      boolean invalid = !text.isEmpty() && !accepts(parameter.path("schema"), text);
+      trials.add(Trial.of(name + " is " + shown(text), asking(name, text), invalid));
+    }
+    trials.add(
+        Trial.of(name + " twice", good.at(asking(name, "1").path() + "&" + name + "=2"), false));
+    return trials;
+  }
+
+  /** Cursors that could be ours. */
+  private static List<String> cursors() {
+    List<String> cursors = new ArrayList<>();
+    for (String plain :
+        List.of(
+            UUID.randomUUID() + "|",
+            UUID.randomUUID() + "|-1",
+            UUID.randomUUID() + "|\u0000",
+            UUID.randomUUID() + "|+999999999-12-31",
+            UUID.randomUUID() + "|99999999999",
+            UUID.randomUUID() + "|+1000000000-12-31T23:59:59Z",
+            "1-1-1-1-1|x",
+            "|",
+            "x|y")) {
+      cursors.add(Base64.getUrlEncoder().encodeToString(plain.getBytes(UTF_8)));
+    }
+    return cursors;
+  }
+
+  private List<Trial> path(String name, JsonNode schema) {
+    List<Trial> trials = new ArrayList<>();
+    for (String text : TEXTS) {
+      boolean dots = text.isEmpty() || text.contains("..") || text.contains(";");
+      String path = replaced(name, encoded(text));
+      trials.add(
+          dots
+              ? Trial.elsewhere(name + " is " + shown(text), good.at(path))
+              : Trial.of(name + " is " + shown(text), good.at(path), !accepts(schema, text)));
+    }
+    trials.add(
+        Trial.of(
+            "an unknown " + name, good.at(replaced(name, UUID.randomUUID().toString())), false));
+    return trials;
+  }
+
+  /** The good path with another value where its template has the parameter. */
+  private String replaced(String name, String value) {
+    String[] template = operation.path().split("/", -1);
+    String[] path = good.path().split("\\?", 2);
+    String[] segments = path[0].split("/", -1);
+    for (int i = 0; i < template.length; i++) {
+      if (template[i].equals("{" + name + "}")) {
+        segments[i] = value;
+      }
+    }
+    return String.join("/", segments) + (path.length == 2 ? "?" + path[1] : "");
+  }
+
+  private Call asking(String name, String value) {
+    String path = without(name);
+    return good.at(path + (path.contains("?") ? "&" : "?") + name + "=" + encoded(value));
+  }
+
+  private String without(String name) {
+    String[] path = good.path().split("\\?", 2);
+    if (path.length == 1) {
+      return path[0];
+    }
+    List<String> rest = new ArrayList<>(List.of(path[1].split("&", -1)));
+    rest.removeIf(pair -> pair.startsWith(name + "="));
+    return rest.isEmpty() ? path[0] : path[0] + "?" + String.join("&", rest);
+  }
+
+  private boolean accepts(JsonNode schema, String text) {
+    JsonNode plain = operation.resolve(schema);
+    JsonNode value = TextNode.valueOf(text);
+    if (plain.path("type").asText().equals("integer") && text.matches("-?\\d{1,30}")) {
+      value = BigIntegerNode.valueOf(new BigInteger(text));
+    }
+    if (plain.path("type").asText().equals("array")) {
+      value = JsonNodeFactory.instance.arrayNode().add(value);
+    }
+    return oracle.accepts(schema, value);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, UTF_8).replace("+", "%20");
+  }
+
+  private static String shown(String text) {
+    return "'" + (text.length() > 40 ? text.substring(0, 40) + "…" : text) + "'";
+  }
+}
