@@ -111,7 +111,7 @@ public final class Deliveries {
         .chain(outcome -> spans.unseen(() -> store.settle(holder, notification.id(), outcome)))
         .replaceWith(true)
         .onFailure()
-        .invoke(failure -> LOG.warnf("A mail is not settled: %s", failure))
+        .invoke(failure -> LOG.warnf("The mail of %s is not settled: %s", notification.id(), failure))
         .onFailure()
         .recoverWithItem(false);
   }

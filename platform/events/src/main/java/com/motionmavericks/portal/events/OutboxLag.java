@@ -1,11 +1,11 @@
 package com.motionmavericks.portal.events;
 
 import com.motionmavericks.portal.tracing.metrics.Durations;
-import io.micrometer.core.instrument.Tags;
 import io.opentelemetry.api.trace.Span;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 
 /** How long events wait between their transaction and the stream. */
 @Singleton
@@ -27,7 +27,7 @@ final class OutboxLag {
     durations.record(
         "portal.outbox.lag",
         "From the writing of an event to its acceptance by the stream.",
-        Tags.empty(),
+        List.of(),
         send,
         Duration.between(event.occurredAt(), clock.instant()));
   }

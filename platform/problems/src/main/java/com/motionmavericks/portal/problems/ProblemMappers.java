@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.motionmavericks.portal.problems.Problem.FieldError;
+import io.opentelemetry.api.trace.Span;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -19,7 +20,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
  * Every failure of a resource as a problem. The level of its log line is decided here and nowhere
- * else: faults at ERROR with their cause, answers at DEBUG.
+ * else: faults at ERROR with their cause, answers at DEBUG. Faults are told to the entry span too.
  */
 public class ProblemMappers {
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
@@ -128,6 +129,7 @@ public class ProblemMappers {
 
   private static void log(ProblemKind kind, Throwable failure) {
     if (kind.status() >= 500) {
+      Span.current().recordException(failure);
       LOG.errorf(failure, "%d %s", kind.status(), kind.code());
     } else {
       LOG.debugf(failure, "%d %s", kind.status(), kind.code());

@@ -156,6 +156,7 @@ public final class ExportedAttributes {
           entry("k8s.node.name", AS_IS),
           entry("k8s.pod.name", AS_IS),
           entry("k8s.pod.uid", AS_IS),
+          entry("process.runtime.version", AS_IS),
           entry("service.instance.id", AS_IS),
           entry("service.name", AS_IS),
           entry("service.namespace", AS_IS),

@@ -1,12 +1,14 @@
 package com.motionmavericks.portal.tracing.metrics;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import io.opentelemetry.api.trace.Span;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.DoubleStream;
 
 /**
@@ -30,6 +32,11 @@ public final class Durations {
   /** Asked for late: the tracer exists before the registry does. */
   private final Instance<MeterRegistry> registry;
 
+  /** The registry would put its key together, and sort it, at each recording. */
+  private final Map<Series, Timer> timers = new ConcurrentHashMap<>();
+
+  private record Series(String name, List<String> tags) {}
+
   Durations(Instance<MeterRegistry> registry) {
     this.registry = registry;
   }
@@ -39,16 +46,21 @@ public final class Durations {
    *
    * @param name without its unit: {@code portal.outbox.lag} is {@code portal_outbox_lag_seconds} in
    *     Prometheus
-   * @param tags of few values; the same keys each time
+   * @param tags key, value, key, value: of few values, the same keys each time
    * @param inside the span that the exemplar may name
    */
-  public void record(String name, String description, Tags tags, Span inside, Duration duration) {
+  public void record(
+      String name, String description, List<String> tags, Span inside, Duration duration) {
     Timer timer =
-        Timer.builder(name)
-            .description(description)
-            .tags(tags)
-            .serviceLevelObjectives(BUCKETS)
-            .register(registry.get());
+        timers.computeIfAbsent(new Series(name, tags), series -> timer(series, description));
     Exemplars.within(inside, () -> timer.record(duration));
+  }
+
+  private Timer timer(Series series, String description) {
+    return Timer.builder(series.name())
+        .description(description)
+        .tags(series.tags().toArray(String[]::new))
+        .serviceLevelObjectives(BUCKETS)
+        .register(registry.get());
   }
 }

@@ -1,7 +1,6 @@
 package com.motionmavericks.portal.tracing.metrics;
 
 import com.motionmavericks.portal.tracing.Taxonomy;
-import io.micrometer.core.instrument.Tags;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
@@ -13,6 +12,7 @@ import io.opentelemetry.sdk.trace.SpanProcessor;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,14 +66,14 @@ final class SpanDurations implements SpanProcessor {
 
   private void taxonomy(ReadableSpan span) {
     SpanData ended = span.toSpanData();
-    Tags tags = Tags.of("span.name", ended.getName(), "outcome", outcome(ended));
+    List<String> tags = List.of("span.name", ended.getName(), "outcome", outcome(ended));
     record("portal.span.duration", "Duration of the suite's own spans.", tags, span);
   }
 
   private void call(ReadableSpan span) {
     Attributes told = span.toSpanData().getAttributes();
-    Tags tags =
-        Tags.of(
+    List<String> tags =
+        List.of(
             METHOD.getKey(), text(told.get(METHOD)),
             SERVER.getKey(), text(told.get(SERVER)),
             PEER.getKey(), text(told.get(PEER)),
@@ -82,7 +82,7 @@ final class SpanDurations implements SpanProcessor {
     record("http.client.request.duration", "Duration of HTTP client requests.", tags, span);
   }
 
-  private void record(String name, String description, Tags tags, ReadableSpan span) {
+  private void record(String name, String description, List<String> tags, ReadableSpan span) {
     durations.record(
         name, description, tags, (Span) span, Duration.ofNanos(span.getLatencyNanos()));
   }

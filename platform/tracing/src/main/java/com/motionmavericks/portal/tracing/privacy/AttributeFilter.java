@@ -17,6 +17,8 @@ final class AttributeFilter implements BiConsumer<AttributeKey<?>, Object> {
     @Nullable String reduce(String key, String location);
   }
 
+  private static final ScrubbedTexts TEXTS = new ScrubbedTexts();
+
   private final Map<String, Handling> allowed;
   private final Reduction reduction;
   private final Object[] kept;
@@ -58,7 +60,7 @@ final class AttributeFilter implements BiConsumer<AttributeKey<?>, Object> {
       return value;
     }
     if (value instanceof String text) {
-      return handling == Handling.REDUCED ? reduction.reduce(key, text) : Scrubber.scrub(text);
+      return handling == Handling.REDUCED ? reduction.reduce(key, text) : TEXTS.of(text);
     }
     return value instanceof List<?> list && handling == Handling.SCRUBBED ? scrubbed(list) : null;
   }

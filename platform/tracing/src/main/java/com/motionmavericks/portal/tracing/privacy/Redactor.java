@@ -2,7 +2,6 @@ package com.motionmavericks.portal.tracing.privacy;
 
 import com.motionmavericks.portal.tracing.ExportedAttributes;
 import com.motionmavericks.portal.tracing.ExportedAttributes.Handling;
-import com.motionmavericks.portal.tracing.StableConventions;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.SpanKind;
@@ -18,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes from a span what must not leave the process, before it is encoded: attributes by the
- * registry's allow-list, names by routes and taxonomy, messages altogether. What is left goes by
- * the {@linkplain StableConventions stable conventions}. Safe for many threads.
+ * registry's allow-list, names by routes and taxonomy, messages altogether. Safe for many threads.
  */
 @SuppressWarnings("ReferenceEquality") // What need not change is handed on as it is.
 public final class Redactor {
@@ -58,8 +56,7 @@ public final class Redactor {
     return failures.sum();
   }
 
-  private SpanData redacted(SpanData given) {
-    SpanData span = StableConventions.of(given);
+  private SpanData redacted(SpanData span) {
     SpanKind kind = span.getKind();
     Attributes attributes = span.getAttributes();
     RedactedSpan.Parts parts =

@@ -139,6 +139,24 @@ public class Desk {
     return step("quiet", () -> spans.unseenStep(this::select).chain(this::get));
   }
 
+  /** PostgreSQL and Redis each say no. */
+  @GET
+  @Path("/refused")
+  public Uni<String> refused() {
+    return step(
+        "refused",
+        () ->
+            pool.query("SELECT 7 / 0")
+                .execute()
+                .onFailure()
+                .recoverWithNull()
+                .chain(() -> redis.execute("SET", "desk", "no list"))
+                .chain(() -> redis.execute("LPOP", "desk"))
+                .replaceWith("answered")
+                .onFailure()
+                .recoverWithItem("refused"));
+  }
+
   private Uni<String> step(String name, Supplier<Uni<String>> work) {
     return spans.internal(name, Attributes.empty(), span -> work.get());
   }

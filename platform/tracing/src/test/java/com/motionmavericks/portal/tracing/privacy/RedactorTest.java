@@ -115,7 +115,7 @@ class RedactorTest {
   @CsvSource({
     "SERVER,   GET,   /projects/{id}, GET /projects/canary, GET /projects/{id}",
     "SERVER,   GET,   ,               GET /canary,          GET",
-    "SERVER,   CANARY,/*,             CANARY /*,            HTTP",
+    "SERVER,   CANARY,,               CANARY,               HTTP",
     "CLIENT,   GET,   ,               GET canary,           GET",
     "CLIENT,   ,      ,               SELECT milestone,     SELECT milestone",
     "INTERNAL, ,      ,               to ada@example.org,   internal",

@@ -1,4 +1,4 @@
-package com.motionmavericks.portal.tracing;
+package com.motionmavericks.portal.tracing.instrumentation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
