@@ -2,7 +2,7 @@ package com.motionmavericks.portal.api;
 
 import com.motionmavericks.portal.problems.Problem;
 import com.motionmavericks.portal.problems.StandardProblem;
-import com.motionmavericks.portal.tracing.PublicDoors;
+import com.motionmavericks.portal.tracing.instrumentation.PublicDoors;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;

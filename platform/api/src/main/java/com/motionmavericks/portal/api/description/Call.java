@@ -1,6 +1,6 @@
 package com.motionmavericks.portal.api.description;
 
-import com.motionmavericks.portal.tracing.PublicDoors;
+import com.motionmavericks.portal.tracing.instrumentation.PublicDoors;
 import java.util.List;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
