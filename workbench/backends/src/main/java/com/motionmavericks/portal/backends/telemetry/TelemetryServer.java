@@ -24,6 +24,10 @@ import java.util.Map;
  */
 public final class TelemetryServer implements AutoCloseable {
   private static final int MAX_SPANS = 500_000;
+
+  /** What one takes with all its attributes, and its copy in the viewer; measured, rounded up. */
+  private static final long HEAP_A_SPAN = 5_000;
+
   private static final long MAX_BYTES = 256L << 20;
 
   /** Bytes of each of the two files that a signal keeps on disk. */
@@ -88,10 +92,11 @@ public final class TelemetryServer implements AutoCloseable {
    */
   public static TelemetryServer start(int otlpPort, int viewerPort, Path stateDir)
       throws IOException {
-    return start(otlpPort, viewerPort, stateDir, MAX_SPANS);
+    long fit = Runtime.getRuntime().maxMemory() / HEAP_A_SPAN;
+    return start(otlpPort, viewerPort, stateDir, (int) Math.min(MAX_SPANS, fit));
   }
 
-  /** The same with another bound than 500,000 spans. */
+  /** The same with another bound than 500,000 spans, or as many as the heap holds. */
   public static TelemetryServer start(int otlpPort, int viewerPort, Path stateDir, int maxSpans)
       throws IOException {
     return new TelemetryServer(otlpPort, viewerPort, stateDir, maxSpans);
