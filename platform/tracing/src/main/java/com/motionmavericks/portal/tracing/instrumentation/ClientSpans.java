@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The span of a call to a neighbour (OpenTelemetry's HTTP conventions), named by its template. */
 final class ClientSpans {
-  private static final AttributeKey<String> URL = AttributeKey.stringKey("url.full");
+  static final AttributeKey<String> URL = AttributeKey.stringKey("url.full");
   private static final AttributeKey<String> TEMPLATE = AttributeKey.stringKey("url.template");
   private static final AttributeKey<String> ADDRESS = AttributeKey.stringKey("server.address");
   private static final AttributeKey<Long> PORT = AttributeKey.longKey("server.port");
 
   /** Where Quarkus' REST client leaves the template of the path that is called. */
-  private static final String CALLED_TEMPLATE = "ClientUrlPathTemplate";
+  static final String CALLED_TEMPLATE = "ClientUrlPathTemplate";
 
   private static final int REFUSAL = 400;
 
@@ -49,21 +49,31 @@ final class ClientSpans {
       BiConsumer<String, String> headers) {
     String method = Methods.shown(call.method());
     String template = template(context);
+    String name = template == null ? operation : Methods.name(method) + " " + template;
     SpanBuilder span =
-        tracer
-            .spanBuilder(template == null ? operation : Methods.name(method) + " " + template)
-            .setParent(parent)
-            .setSpanKind(SpanKind.CLIENT)
+        of(tracer, name, parent, template)
             .setAttribute(Methods.KEY, method)
-            .setAttribute(URL, call.absoluteURI())
-            .setAttribute(TEMPLATE, template);
+            .setAttribute(URL, call.absoluteURI());
     SocketAddress server = call.remoteAddress();
     if (server != null) {
-      span.setAttribute(ADDRESS, server.host()).setAttribute(PORT, (long) server.port());
+      to(span, server.host(), server.port());
     }
     Span begun = span.startSpan();
     propagator.inject(parent.with(begun), headers, Headers.OF);
     return begun;
+  }
+
+  /** What every call has, whether it found a connection or not. */
+  static SpanBuilder of(Tracer tracer, String name, Context parent, @Nullable String template) {
+    return tracer
+        .spanBuilder(name)
+        .setParent(parent)
+        .setSpanKind(SpanKind.CLIENT)
+        .setAttribute(TEMPLATE, template);
+  }
+
+  static void to(SpanBuilder span, String host, int port) {
+    span.setAttribute(ADDRESS, host).setAttribute(PORT, (long) port);
   }
 
   /** To a caller a 4xx is an error too. */

@@ -6,6 +6,8 @@ import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
+import io.opentelemetry.instrumentation.api.incubator.semconv.db.SqlStatementInfo;
+import io.opentelemetry.instrumentation.api.incubator.semconv.db.SqlStatementSanitizer;
 import io.vertx.core.spi.tracing.TagExtractor;
 import io.vertx.redis.client.Response;
 import io.vertx.sqlclient.DatabaseException;
@@ -26,7 +28,9 @@ final class DatabaseSpans {
   private static final String REDIS = "redis";
 
   private final Tracer tracer;
-  private final Statements statements = new Statements();
+
+  /** Remembers what it has read: a service has a few dozen statements. */
+  private final SqlStatementSanitizer sanitizer = SqlStatementSanitizer.create(true);
 
   DatabaseSpans(Tracer tracer) {
     this.tracer = tracer;
@@ -65,13 +69,22 @@ final class DatabaseSpans {
     };
   }
 
+  /** Its text has a {@code ?} for each literal. */
   private SpanBuilder statement(DatabaseCall call) {
-    Statements.Statement statement = statements.of(call.statement());
+    SqlStatementInfo statement = sanitizer.sanitize(call.statement());
+    String summary = summary(statement);
     return tracer
-        .spanBuilder(statement.summary())
+        .spanBuilder(summary)
         .setAttribute(SYSTEM, call.system())
-        .setAttribute(SUMMARY, statement.summary())
-        .setAttribute(TEXT, statement.text());
+        .setAttribute(SUMMARY, summary)
+        .setAttribute(TEXT, statement.getFullStatement());
+  }
+
+  /** {@code SELECT project}: the operation and its table. */
+  private static String summary(SqlStatementInfo statement) {
+    String operation = statement.getOperation();
+    String table = statement.getMainIdentifier();
+    return operation == null ? "SQL" : table == null ? operation : operation + " " + table;
   }
 
   private SpanBuilder command(DatabaseCall call) {

@@ -1,7 +1,7 @@
-package com.motionmavericks.portal.tracing;
+package com.motionmavericks.portal.tracing.instrumentation;
 
-import io.opentelemetry.api.common.AttributeKey;
-import io.opentelemetry.api.trace.SpanKind;
+import com.motionmavericks.portal.tracing.Taxonomy;
+import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
@@ -32,12 +32,6 @@ public final class UnconnectedCalls implements ClientRequestFilter {
   /** After the filters that fetch a token: where there is none, nobody was called. */
   static final int LAST = Integer.MAX_VALUE;
 
-  private static final AttributeKey<String> METHOD = AttributeKey.stringKey("http.request.method");
-  private static final AttributeKey<String> URL = AttributeKey.stringKey("url.full");
-  private static final AttributeKey<String> TEMPLATE = AttributeKey.stringKey("url.template");
-  private static final AttributeKey<String> ADDRESS = AttributeKey.stringKey("server.address");
-  private static final AttributeKey<Long> PORT = AttributeKey.longKey("server.port");
-
   private final Tracer tracer;
 
   UnconnectedCalls(Tracer tracer) {
@@ -48,7 +42,7 @@ public final class UnconnectedCalls implements ClientRequestFilter {
   public void filter(ClientRequestContext request) {
     if (request instanceof ClientRequestContextImpl attempt) {
       RestClientRequestContext call = attempt.getRestClientRequestContext();
-      String template = attempt.getContext().getLocal("ClientUrlPathTemplate");
+      String template = attempt.getContext().getLocal(ClientSpans.CALLED_TEMPLATE);
       Context parent = Context.current();
       Instant begun = Instant.now();
       var _ =
@@ -74,20 +68,14 @@ public final class UnconnectedCalls implements ClientRequestFilter {
       Instant begun,
       Throwable cause) {
     URI uri = call.getUri();
-    tracer
-        .spanBuilder(name(call.getHttpMethod(), template))
-        .setSpanKind(SpanKind.CLIENT)
-        .setParent(parent)
-        .setStartTimestamp(begun)
-        .setAttribute(METHOD, call.getHttpMethod())
-        .setAttribute(URL, uri.toString())
-        .setAttribute(TEMPLATE, template)
-        .setAttribute(ADDRESS, uri.getHost())
-        .setAttribute(PORT, (long) port(uri))
-        .setAttribute(Taxonomy.ERROR_TYPE, type(cause))
-        .startSpan()
-        .setStatus(StatusCode.ERROR)
-        .end();
+    SpanBuilder span =
+        ClientSpans.of(tracer, name(call.getHttpMethod(), template), parent, template)
+            .setStartTimestamp(begun)
+            .setAttribute(Methods.KEY, call.getHttpMethod())
+            .setAttribute(ClientSpans.URL, uri.toString())
+            .setAttribute(Taxonomy.ERROR_TYPE, type(cause));
+    ClientSpans.to(span, uri.getHost(), port(uri));
+    span.startSpan().setStatus(StatusCode.ERROR).end();
   }
 
   private static int port(URI uri) {
