@@ -1,7 +1,6 @@
 package com.motionmavericks.portal.assets;
 
 import com.motionmavericks.portal.problems.ProblemKind;
-import java.util.Locale;
 
 /** The problems of this service beside the standard ones. */
 enum AssetProblem implements ProblemKind {
@@ -20,11 +19,6 @@ enum AssetProblem implements ProblemKind {
     this.status = status;
     this.title = title;
     this.remedy = remedy;
-  }
-
-  @Override
-  public String code() {
-    return name().toLowerCase(Locale.ROOT);
   }
 
   @Override

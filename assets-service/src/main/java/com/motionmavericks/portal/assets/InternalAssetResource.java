@@ -36,11 +36,8 @@ public class InternalAssetResource {
       @RestQuery("tenant_id") @Nullable String tenantId,
       @Parameter(required = true) @RestQuery("project_id") List<String> projectIds) {
     String tenant = NamedTenant.required(tenantId);
-    if (projectIds.isEmpty() || projectIds.size() > MOST) {
-      throw Problem.invalid("project_id", "repeat it 1 to " + MOST + " times");
-    }
     List<ProjectId> projects =
-        projectIds.stream().map(id -> new ProjectId(Parameters.queryId("project_id", id))).toList();
+        Parameters.queryIds("project_id", projectIds).stream().map(ProjectId::new).toList();
     return assets.summarise(tenant, projects);
   }
 

@@ -1,7 +1,6 @@
 package com.motionmavericks.portal.milestones;
 
 import com.motionmavericks.portal.problems.ProblemKind;
-import java.util.Locale;
 
 /** The problems of this service beside the standard ones. */
 enum MilestoneProblem implements ProblemKind {
@@ -18,11 +17,6 @@ enum MilestoneProblem implements ProblemKind {
     this.status = status;
     this.title = title;
     this.remedy = remedy;
-  }
-
-  @Override
-  public String code() {
-    return name().toLowerCase(Locale.ROOT);
   }
 
   @Override

@@ -1,7 +1,6 @@
 package com.motionmavericks.portal.projects;
 
 import com.motionmavericks.portal.problems.ProblemKind;
-import java.util.Locale;
 
 /** The problems of this service beside the standard ones. */
 public enum ProjectProblem implements ProblemKind {
@@ -19,11 +18,6 @@ public enum ProjectProblem implements ProblemKind {
     this.status = status;
     this.title = title;
     this.remedy = remedy;
-  }
-
-  @Override
-  public String code() {
-    return name().toLowerCase(Locale.ROOT);
   }
 
   @Override

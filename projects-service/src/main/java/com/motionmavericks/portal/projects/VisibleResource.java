@@ -3,7 +3,6 @@ package com.motionmavericks.portal.projects;
 import com.motionmavericks.portal.api.Parameters;
 import com.motionmavericks.portal.identity.Callers;
 import com.motionmavericks.portal.identity.Role;
-import com.motionmavericks.portal.problems.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -21,7 +20,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Path("/projects/visible")
 @RolesAllowed({Role.ADMIN_NAME, Role.PRODUCER_NAME, Role.ARTIST_NAME, Role.CLIENT_NAME})
 public class VisibleResource {
-  private static final int MOST = 100;
   private final Projects projects;
   private final Callers callers;
 
@@ -44,10 +42,7 @@ public class VisibleResource {
   @GET
   public Uni<Visible> visible(
       @Parameter(required = true) @RestQuery("project_id") List<String> projectIds) {
-    if (projectIds.isEmpty() || projectIds.size() > MOST) {
-      throw Problem.invalid("project_id", "repeat it 1 to " + MOST + " times");
-    }
-    List<UUID> asked = projectIds.stream().map(id -> Parameters.queryId("project_id", id)).toList();
+    List<UUID> asked = Parameters.queryIds("project_id", projectIds);
     return projects.visible(callers.ofTenant(), asked).map(Visible::new);
   }
 }

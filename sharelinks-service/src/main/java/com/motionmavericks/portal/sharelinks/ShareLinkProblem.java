@@ -1,7 +1,6 @@
 package com.motionmavericks.portal.sharelinks;
 
 import com.motionmavericks.portal.problems.ProblemKind;
-import java.util.Locale;
 
 /** The problems of this service beside the standard ones. */
 public enum ShareLinkProblem implements ProblemKind {
@@ -23,11 +22,6 @@ public enum ShareLinkProblem implements ProblemKind {
     this.status = status;
     this.title = title;
     this.remedy = remedy;
-  }
-
-  @Override
-  public String code() {
-    return name().toLowerCase(Locale.ROOT);
   }
 
   @Override

@@ -7,8 +7,6 @@ import java.util.List;
 
 /** The query parameter {@code project_id}, repeated. */
 final class AskedProjects {
-  private static final int MOST = 100;
-
   private AskedProjects() {}
 
   /**
@@ -17,11 +15,6 @@ final class AskedProjects {
    * @throws Problem 400 where there is none, one is no id, or there are too many
    */
   static List<ProjectId> of(List<String> projectIds) {
-    if (projectIds.isEmpty() || projectIds.size() > MOST) {
-      throw Problem.invalid("project_id", "repeat it 1 to " + MOST + " times");
-    }
-    return projectIds.stream()
-        .map(id -> new ProjectId(Parameters.queryId("project_id", id)))
-        .toList();
+    return Parameters.queryIds("project_id", projectIds).stream().map(ProjectId::new).toList();
   }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** How many items a page may hold: 1 to 100, 25 where nothing is asked for. */
 public final class Limit {
   private static final int DEFAULT = 25;
-  private static final int MAX = 100;
+  static final int MAX = 100;
 
   private Limit() {}
 

@@ -2,6 +2,7 @@ package com.motionmavericks.portal.api;
 
 import com.motionmavericks.portal.problems.Problem;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,6 +45,18 @@ public final class Parameters {
     return Optional.ofNullable(text)
         .flatMap(Parameters::uuid)
         .orElseThrow(() -> Problem.invalid(name, "required, a UUID"));
+  }
+
+  /**
+   * Ids of a query parameter that is repeated.
+   *
+   * @throws Problem 400 where there is none, one is malformed, or there are more than a page holds
+   */
+  public static List<UUID> queryIds(String name, List<String> texts) {
+    if (texts.isEmpty() || texts.size() > Limit.MAX) {
+      throw Problem.invalid(name, "repeat it 1 to " + Limit.MAX + " times");
+    }
+    return texts.stream().map(text -> queryId(name, text)).toList();
   }
 
   /** In its one canonical form: Java takes {@code 1-1-1-1-1} for one as well. */

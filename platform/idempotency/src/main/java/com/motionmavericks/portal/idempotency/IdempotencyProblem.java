@@ -3,7 +3,6 @@ package com.motionmavericks.portal.idempotency;
 import com.motionmavericks.portal.problems.Problem;
 import com.motionmavericks.portal.problems.ProblemKind;
 import java.time.Duration;
-import java.util.Locale;
 
 /** Why a request with a key is not carried out, on any API that takes keys. */
 public enum IdempotencyProblem implements ProblemKind {
@@ -32,11 +31,6 @@ public enum IdempotencyProblem implements ProblemKind {
   static Problem reused() {
     return Problem.of(
         IDEMPOTENCY_KEY_REUSED, "Send another request with a new key, or the same body again.");
-  }
-
-  @Override
-  public String code() {
-    return name().toLowerCase(Locale.ROOT);
   }
 
   @Override

@@ -1,7 +1,5 @@
 package com.motionmavericks.portal.problems;
 
-import java.util.Locale;
-
 /** The problems that every API of the suite can answer with. */
 public enum StandardProblem implements ProblemKind {
   INVALID_REQUEST(
@@ -43,11 +41,6 @@ public enum StandardProblem implements ProblemKind {
     this.status = status;
     this.title = title;
     this.remedy = remedy;
-  }
-
-  @Override
-  public String code() {
-    return name().toLowerCase(Locale.ROOT);
   }
 
   @Override

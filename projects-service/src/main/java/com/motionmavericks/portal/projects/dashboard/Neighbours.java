@@ -1,5 +1,6 @@
 package com.motionmavericks.portal.projects.dashboard;
 
+import com.motionmavericks.portal.tracing.Patience;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -32,11 +33,8 @@ final class Neighbours {
   }
 
   private static <T> Uni<Optional<T>> orEmpty(String neighbour, Uni<T> answer) {
-    return answer
+    return Patience.within(PATIENCE, answer)
         .map(Optional::of)
-        .ifNoItem()
-        .after(PATIENCE)
-        .fail()
         .onFailure()
         .invoke(failure -> LOG.warnf("The dashboard comes without %s: %s", neighbour, failure))
         .onFailure()
