@@ -35,12 +35,13 @@ public final class TracingCost {
   /**
    * How much.
    *
-   * @param warmUp seconds before anything is measured
+   * @param warmUp seconds before anything is measured; the JIT compilers of a 2-core machine settle
+   *     after about two minutes
    * @param saturated seconds
    * @param half seconds at half load
    */
   public record Size(int rounds, int warmUp, int saturated, int half) {
-    public static final Size FULL = new Size(3, 60, 15, 15);
+    public static final Size FULL = new Size(3, 120, 15, 15);
     public static final Size SMALL = new Size(1, 3, 3, 2);
   }
 
@@ -54,7 +55,7 @@ public final class TracingCost {
     this.size = size;
   }
 
-  /** Measures; takes about seven minutes a round at full size. */
+  /** Measures; takes about twelve minutes a round at full size. */
   public List<Comparison> measure() {
     Map<String, List<Round>> rounds = new LinkedHashMap<>();
     try (LoadTool load = new LoadTool(checkout)) {
