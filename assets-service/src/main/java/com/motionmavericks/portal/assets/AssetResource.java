@@ -5,14 +5,16 @@ import com.motionmavericks.portal.api.Limit;
 import com.motionmavericks.portal.api.Page;
 import com.motionmavericks.portal.api.Parameters;
 import com.motionmavericks.portal.api.description.Answers;
+import com.motionmavericks.portal.idempotency.RequestKeys;
 import com.motionmavericks.portal.identity.Caller;
 import com.motionmavericks.portal.identity.Callers;
-import com.motionmavericks.portal.identity.Role;
+import com.motionmavericks.portal.identity.Policy;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.net.URI;
@@ -30,19 +32,23 @@ import org.jspecify.annotations.Nullable;
 /** {@code /assets}: for whoever may see the project. */
 @Tag(name = "assets", description = "Videos of projects, and their uploads.")
 @Path("/assets")
-@RolesAllowed({Role.ADMIN_NAME, Role.PRODUCER_NAME, Role.ARTIST_NAME, Role.CLIENT_NAME})
 public class AssetResource {
   private final Assets assets;
   private final Callers callers;
+  private final RequestKeys keys;
+  private final Policy policy;
   private final Clock clock;
 
-  AssetResource(Assets assets, Callers callers, Clock clock) {
+  AssetResource(Assets assets, Callers callers, RequestKeys keys, Policy policy, Clock clock) {
     this.assets = assets;
     this.callers = callers;
+    this.keys = keys;
+    this.policy = policy;
     this.clock = clock;
   }
 
   /** 201 with an upload; 202 without one where Mux did not answer and is asked again later. */
+  @PermissionsAllowed(AssetPolicy.CREATE_ASSET)
   @Operation(
       operationId = "createAsset",
       summary = "Announces a video, and tells where to send its bytes.")
@@ -50,19 +56,15 @@ public class AssetResource {
       value = {201, 202},
       problems = "not_found")
   @POST
-  public Uni<RestResponse<AssetView>> create(@NotNull @Valid NewAsset wanted) {
+  public Uni<RestResponse<AssetView>> create(
+      @HeaderParam(RequestKeys.HEADER) @Nullable String key, @NotNull @Valid NewAsset wanted) {
     Caller caller = callers.ofTenant();
     return assets
-        .create(caller, wanted)
-        .map(
-            asset ->
-                ResponseBuilder.<AssetView>create(
-                        asset.status() == AssetStatus.QUEUED ? Status.ACCEPTED : Status.CREATED)
-                    .location(URI.create("/assets/" + asset.id().value()))
-                    .entity(view(asset, caller))
-                    .build());
+        .create(caller, wanted, keys.of(caller, key, wanted))
+        .map(done -> done.answer(created(done.value(), caller)));
   }
 
+  @PermissionsAllowed(AssetPolicy.LIST_ASSETS)
   @Operation(operationId = "listAssets", summary = "The videos of a project, the newest first.")
   @Answers(problems = "not_found")
   @GET
@@ -87,6 +89,7 @@ public class AssetResource {
         .map(page -> page.map(asset -> view(asset, caller)));
   }
 
+  @PermissionsAllowed(AssetPolicy.GET_ASSET)
   @Operation(operationId = "getAsset", summary = "Shows one video.")
   @GET
   @Path("/{id}")
@@ -95,7 +98,14 @@ public class AssetResource {
     return assets.get(caller, new AssetId(Parameters.pathId(id))).map(asset -> view(asset, caller));
   }
 
+  private ResponseBuilder<AssetView> created(Asset asset, Caller caller) {
+    return ResponseBuilder.<AssetView>create(
+            asset.status() == AssetStatus.QUEUED ? Status.ACCEPTED : Status.CREATED)
+        .location(URI.create("/assets/" + asset.id().value()))
+        .entity(view(asset, caller));
+  }
+
   private AssetView view(Asset asset, Caller caller) {
-    return AssetView.of(asset, Assets.mayUpload(caller.role()), clock.instant());
+    return AssetView.of(asset, policy.allows(caller, AssetPolicy.CREATE_ASSET), clock.instant());
   }
 }

@@ -107,9 +107,10 @@ final class AssetStore {
     return pool.withTransaction(work);
   }
 
-  Uni<Void> insert(Asset asset) {
+  Uni<Void> insert(SqlConnection transaction, Asset asset) {
     MilestoneId milestone = asset.milestoneId();
-    return pool.preparedQuery(INSERT)
+    return transaction
+        .preparedQuery(INSERT)
         .execute(
             tuple(
                 asset.id().value(),

@@ -3,8 +3,10 @@ package com.motionmavericks.portal.assets;
 import com.motionmavericks.portal.api.Cursor;
 import com.motionmavericks.portal.api.Ids;
 import com.motionmavericks.portal.api.Page;
+import com.motionmavericks.portal.idempotency.Done;
+import com.motionmavericks.portal.idempotency.Idempotency;
+import com.motionmavericks.portal.idempotency.RequestKey;
 import com.motionmavericks.portal.identity.Caller;
-import com.motionmavericks.portal.identity.Role;
 import com.motionmavericks.portal.problems.Problem;
 import com.motionmavericks.portal.tracing.Cause;
 import io.smallrye.mutiny.Uni;
@@ -20,53 +22,58 @@ final class Assets {
 
   private final AssetStore store;
   private final ProjectAccess access;
+  private final Idempotency idempotency;
   private final Ingest ingest;
   private final Ids ids;
 
-  Assets(AssetStore store, ProjectAccess access, Ingest ingest, Ids ids) {
+  Assets(AssetStore store, ProjectAccess access, Idempotency idempotency, Ingest ingest, Ids ids) {
     this.store = store;
     this.access = access;
+    this.idempotency = idempotency;
     this.ingest = ingest;
     this.ids = ids;
   }
 
   /**
    * Creates an asset and asks Mux where its bytes can go. The row commits first, so that an asset
-   * is never lost to Mux: where Mux does not answer, it comes back queued.
+   * is never lost to Mux: where Mux does not answer, it comes back queued. A repetition asks Mux
+   * nothing and gets the asset as it is by then.
    */
-  Uni<Asset> create(Caller caller, NewAsset wanted) {
-    if (!mayUpload(caller.role())) {
-      throw Problem.forbidden("Only producers, admins and artists upload assets.");
-    }
+  Uni<Done<Asset>> create(Caller caller, NewAsset wanted, Optional<RequestKey> key) {
     ProjectId project = new ProjectId(wanted.projectId());
-    return access
-        .require(project)
-        .chain(() -> queue(caller, project, wanted))
-        .chain(ingest::attempt);
+    return access.require(project).chain(() -> queue(asset(caller, project, wanted), key));
   }
 
-  private Uni<Asset> queue(Caller caller, ProjectId project, NewAsset wanted) {
-    Asset asset =
-        new Asset(
-            new AssetId(ids.next()),
-            caller.tenantId(),
-            project,
-            wanted.milestoneId() == null ? null : new MilestoneId(wanted.milestoneId()),
-            wanted.title(),
-            wanted.file(),
-            AssetStatus.QUEUED,
-            caller.userId(),
-            null,
-            null,
-            Cause.current());
-    return store.insert(asset).replaceWith(asset);
+  private Uni<Done<Asset>> queue(Asset asset, Optional<RequestKey> key) {
+    return idempotency
+        .once(key, AssetId.class, tx -> store.insert(tx, asset).replaceWith(asset.id()))
+        .chain(
+            done ->
+                (done.replayed() ? find(asset.tenantId(), done.value()) : ingest.attempt(asset))
+                    .map(done::as));
+  }
+
+  private Asset asset(Caller caller, ProjectId project, NewAsset wanted) {
+    return new Asset(
+        new AssetId(ids.next()),
+        caller.tenantId(),
+        project,
+        wanted.milestoneId() == null ? null : new MilestoneId(wanted.milestoneId()),
+        wanted.title(),
+        wanted.file(),
+        AssetStatus.QUEUED,
+        caller.userId(),
+        null,
+        null,
+        Cause.current());
   }
 
   Uni<Asset> get(Caller caller, AssetId id) {
-    return store
-        .find(caller.tenantId(), id)
-        .map(found -> found.orElseThrow(Assets::unknown))
-        .call(asset -> access.require(asset.projectId()));
+    return find(caller.tenantId(), id).call(asset -> access.require(asset.projectId()));
+  }
+
+  private Uni<Asset> find(String tenantId, AssetId id) {
+    return store.find(tenantId, id).map(found -> found.orElseThrow(Assets::unknown));
   }
 
   /** The newest first. */
@@ -93,10 +100,6 @@ final class Assets {
   /** For share links; whoever asks has checked that the link shows them. */
   Uni<List<Asset>> shared(String tenantId, Optional<ProjectId> project, List<AssetId> assets) {
     return store.shared(tenantId, project, assets, MOST_SHARED);
-  }
-
-  static boolean mayUpload(Role role) {
-    return role.managesTenant() || role == Role.ARTIST;
   }
 
   private static Problem unknown() {

@@ -2,10 +2,9 @@ package com.motionmavericks.portal.assets;
 
 import com.motionmavericks.portal.api.Parameters;
 import com.motionmavericks.portal.identity.NamedTenant;
-import com.motionmavericks.portal.identity.Role;
 import com.motionmavericks.portal.problems.Problem;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * they ask for.
  */
 @Path("/internal/assets")
-@RolesAllowed(Role.SERVICE_NAME)
 public class InternalAssetResource {
   private static final int MOST = 100;
   private final Assets assets;
@@ -29,6 +27,7 @@ public class InternalAssetResource {
     this.assets = assets;
   }
 
+  @PermissionsAllowed(AssetPolicy.SUMMARISE_ASSETS)
   @Operation(operationId = "summariseAssets", summary = "Counts the videos of each project.")
   @GET
   @Path("/summary")
@@ -42,6 +41,7 @@ public class InternalAssetResource {
   }
 
   /** The assets of a project, or those with the ids, or those with the ids within the project. */
+  @PermissionsAllowed(AssetPolicy.LIST_ASSETS_FOR_SERVICES)
   @Operation(
       operationId = "listAssetsForServices",
       summary =

@@ -110,6 +110,23 @@ class AssetsTest {
   }
 
   @Test
+  void aRepetitionAsksMuxNothing() {
+    RequestSpecification request =
+        as("artist")
+            .header("Idempotency-Key", "k")
+            .contentType("application/json")
+            .body(body(project, "Cut 6"));
+
+    Response first = request.post("/assets");
+    Response again = request.post("/assets");
+
+    again.then().statusCode(201).header("Idempotency-Replayed", "true");
+    assertThat(again.asString()).isEqualTo(first.then().statusCode(201).extract().asString());
+    assertThat(again.header("Location")).isEqualTo(first.header("Location"));
+    assertThat(Outside.uploadsAsked(first.path("id"))).hasSize(1);
+  }
+
+  @Test
   void aProjectThatTheCallerMayNotSeeIsNotThere() {
     post("producer", ProjectsNeighbour.HIDDEN.toString(), "Cut").then().statusCode(404);
     as("client").get("/assets?project_id=" + ProjectsNeighbour.HIDDEN).then().statusCode(404);
@@ -166,11 +183,10 @@ class AssetsTest {
   @Test
   void tellsOtherServicesWhatThereIs() {
     String id = create("producer", "Cut 6").path("id");
-    String token = Tokens.ofService("projects-service");
 
     given()
         .auth()
-        .oauth2(token)
+        .oauth2(Tokens.ofService("projects-service"))
         .queryParams("tenant_id", tenant, "project_id", project)
         .get("/internal/assets/summary")
         .then()
@@ -178,7 +194,7 @@ class AssetsTest {
         .body("[0].ready", equalTo(0));
     given()
         .auth()
-        .oauth2(token)
+        .oauth2(Tokens.ofService("sharelinks-service"))
         .queryParams("tenant_id", tenant, "asset_id", id)
         .get("/internal/assets")
         .then()
@@ -186,7 +202,7 @@ class AssetsTest {
         .body("title", contains("Cut 6"));
     given()
         .auth()
-        .oauth2(token)
+        .oauth2(Tokens.ofService("sharelinks-service"))
         .queryParams("tenant_id", "somebody else", "asset_id", id)
         .get("/internal/assets")
         .then()
@@ -198,21 +214,21 @@ class AssetsTest {
   }
 
   private Response post(String role, String projectId, String title) {
-    return as(role)
-        .contentType("application/json")
-        .body(
-            Map.of(
-                "project_id",
-                projectId,
-                "title",
-                title,
-                "file_name",
-                "cut.mov",
-                "file_size",
-                5_000_000_000L,
-                "content_type",
-                "video/quicktime"))
-        .post("/assets");
+    return as(role).contentType("application/json").body(body(projectId, title)).post("/assets");
+  }
+
+  private static Map<String, Object> body(String projectId, String title) {
+    return Map.of(
+        "project_id",
+        projectId,
+        "title",
+        title,
+        "file_name",
+        "cut.mov",
+        "file_size",
+        5_000_000_000L,
+        "content_type",
+        "video/quicktime");
   }
 
   private RequestSpecification as(String role) {

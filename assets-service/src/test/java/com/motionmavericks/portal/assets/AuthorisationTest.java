@@ -22,9 +22,9 @@ class AuthorisationTest extends AuthorisationContract {
         listAssets           yes   yes      yes    yes    404            404            404      403      403
         createAsset          yes   yes      yes    403    404            403            404      403      403
         getAsset             yes   yes      yes    yes    404            404            404      403      403
-        listAssetsForServices 403  403      403    403    403            403            403      403      yes
-        summariseAssets      403   403      403    403    403            403            403      403      yes
-        listAssetVersions    403   403      403    403    403            403            403      403      yes
+        listAssetsForServices 403  403      403    403    403            403            403      403      sharelinks-service
+        summariseAssets      403   403      403    403    403            403            403      403      projects-service
+        listAssetVersions    403   403      403    403    403            403            403      403      milestones-service
         receiveMuxWebhook    public""";
   }
 

@@ -11,9 +11,8 @@ import com.motionmavericks.portal.api.description.Answers;
 import com.motionmavericks.portal.idempotency.RequestKeys;
 import com.motionmavericks.portal.identity.Caller;
 import com.motionmavericks.portal.identity.Callers;
-import com.motionmavericks.portal.identity.Role;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -38,7 +37,6 @@ import org.jspecify.annotations.Nullable;
 /** {@code /milestones}: for whoever may see the project. */
 @Tag(name = "milestones", description = "Steps of projects that clients see and judge.")
 @Path("/milestones")
-@RolesAllowed({Role.ADMIN_NAME, Role.PRODUCER_NAME, Role.ARTIST_NAME, Role.CLIENT_NAME})
 public class MilestoneResource {
   private final Milestones milestones;
   private final Callers callers;
@@ -50,6 +48,7 @@ public class MilestoneResource {
     this.keys = keys;
   }
 
+  @PermissionsAllowed(MilestonePolicy.LIST_MILESTONES)
   @Operation(
       operationId = "listMilestones",
       summary = "The milestones of a project, in their order.")
@@ -75,6 +74,7 @@ public class MilestoneResource {
         .map(page -> page.map(MilestoneView::of));
   }
 
+  @PermissionsAllowed(MilestonePolicy.CREATE_MILESTONE)
   @Operation(operationId = "createMilestone", summary = "Adds a milestone to a project.")
   @Answers(value = 201, problems = "not_found")
   @POST
@@ -86,6 +86,7 @@ public class MilestoneResource {
         .map(done -> done.answer(created(done.value())));
   }
 
+  @PermissionsAllowed(MilestonePolicy.GET_MILESTONE)
   @Operation(operationId = "getMilestone", summary = "Shows one milestone.")
   @GET
   @Path("/{id}")
@@ -93,6 +94,7 @@ public class MilestoneResource {
     return milestones.get(callers.ofTenant(), milestoneId(id)).map(MilestoneResource::tagged);
   }
 
+  @PermissionsAllowed(MilestonePolicy.UPDATE_MILESTONE)
   @Operation(
       operationId = "updateMilestone",
       summary = "Changes or moves a milestone; what is absent stays as it is.")
@@ -110,6 +112,7 @@ public class MilestoneResource {
   }
 
   /** What is deleted needs no look before; who looked may say what they saw. */
+  @PermissionsAllowed(MilestonePolicy.DELETE_MILESTONE)
   @Operation(
       operationId = "deleteMilestone",
       summary = "Removes a milestone; its history stays for admins and producers.")

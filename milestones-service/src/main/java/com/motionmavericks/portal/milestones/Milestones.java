@@ -9,6 +9,7 @@ import com.motionmavericks.portal.idempotency.Done;
 import com.motionmavericks.portal.idempotency.Idempotency;
 import com.motionmavericks.portal.idempotency.RequestKey;
 import com.motionmavericks.portal.identity.Caller;
+import com.motionmavericks.portal.identity.Policy;
 import com.motionmavericks.portal.milestones.access.ProjectAccess;
 import com.motionmavericks.portal.milestones.history.HistoryStore;
 import com.motionmavericks.portal.problems.Problem;
@@ -36,6 +37,7 @@ public final class Milestones {
   private final MilestoneStore store;
   private final HistoryStore history;
   private final ProjectAccess access;
+  private final Policy policy;
   private final Idempotency idempotency;
   private final Outbox outbox;
   private final Spans spans;
@@ -46,6 +48,7 @@ public final class Milestones {
       MilestoneStore store,
       HistoryStore history,
       ProjectAccess access,
+      Policy policy,
       Idempotency idempotency,
       Outbox outbox,
       Spans spans,
@@ -54,6 +57,7 @@ public final class Milestones {
     this.store = store;
     this.history = history;
     this.access = access;
+    this.policy = policy;
     this.idempotency = idempotency;
     this.outbox = outbox;
     this.spans = spans;
@@ -63,9 +67,6 @@ public final class Milestones {
 
   /** Adds it where it is wanted, or behind all others of its project. */
   Uni<Done<Milestone>> create(Caller caller, NewMilestone wanted, Optional<RequestKey> key) {
-    if (!caller.role().managesTenant()) {
-      throw Problem.forbidden("Only producers and admins create milestones.");
-    }
     Milestone milestone = wanted.toMilestone(new MilestoneId(ids.next()), caller.tenantId());
     return access
         .require(caller, milestone.projectId())
@@ -119,8 +120,15 @@ public final class Milestones {
             basis,
             Optional.empty(),
             null,
-            (before, signature) -> before.changed(change, caller.role()));
+            (before, signature) -> changed(before, change, caller));
     return revise(caller, id, revision).map(Done::value);
+  }
+
+  private Milestone changed(Milestone before, MilestoneChange change, Caller by) {
+    if (change.edits()) {
+      policy.require(by, MilestonePolicy.UPDATE_MILESTONE_EDIT);
+    }
+    return before.changed(change, by.role());
   }
 
   /** Makes of a milestone what was decided on. */
@@ -176,9 +184,6 @@ public final class Milestones {
   }
 
   private Uni<Void> delete(Caller caller, Milestone before, IfMatch basis) {
-    if (!caller.role().managesTenant()) {
-      throw Problem.forbidden("Only producers and admins delete milestones.");
-    }
     basis.require(before.version());
     return store
         .inTransaction(

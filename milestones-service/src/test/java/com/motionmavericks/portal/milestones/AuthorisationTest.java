@@ -20,17 +20,17 @@ class AuthorisationTest extends AuthorisationContract {
         listMilestones                  yes   yes      yes    yes    404            404            404      403      403
         createMilestone                 yes   yes      403    403    403            403            404      403      403
         getMilestone                    yes   yes      yes    yes    404            404            404      403      403
-        updateMilestone:edit            yes   yes      403    403    404            404            404      403      403
-        updateMilestone:in_progress     yes   yes      yes    403    404            404            404      403      403
-        updateMilestone:in_review       yes   yes      yes    403    404            404            404      403      403
-        updateMilestone:delivered       yes   yes      403    403    404            404            404      403      403
+        updateMilestone:edit            yes   yes      403    403    404            403            404      403      403
+        updateMilestone:in_progress     yes   yes      yes    403    404            403            404      403      403
+        updateMilestone:in_review       yes   yes      yes    403    404            403            404      403      403
+        updateMilestone:delivered       yes   yes      403    403    404            403            404      403      403
         approveMilestone                yes   yes      403    yes    403            404            404      403      403
         requestMilestoneChanges         yes   yes      403    yes    403            404            404      403      403
-        deleteMilestone                 yes   yes      403    403    404            404            404      403      403
+        deleteMilestone                 yes   yes      403    403    403            403            404      403      403
         listMilestoneHistory            yes   yes      yes    yes    404            404            404      403      403
         listMilestoneHistory:deleted    yes   yes      404    404    404            404            404      403      403
         summariseVisibleMilestones      yes   yes      yes    yes    own            own            own      403      403
-        summariseMilestones             403   403      403    403    403            403            403      403      yes""";
+        summariseMilestones             403   403      403    403    403            403            403      403      projects-service""";
   }
 
   @Override

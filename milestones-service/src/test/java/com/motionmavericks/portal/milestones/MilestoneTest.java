@@ -57,13 +57,14 @@ class MilestoneTest {
   }
 
   @Test
-  void isEditedByProducersOnly() {
+  void keepsItsApprovalWhileItIsRenamed() {
+    Milestone approved = milestone(MilestoneStatus.IN_REVIEW).approved(APPROVAL, Role.CLIENT);
     MilestoneChange rename = new MilestoneChange(Optional.of("Fine cut"), null, null, null, null);
 
-    assertThat(milestone(MilestoneStatus.PLANNED).changed(rename, Role.PRODUCER).title())
-        .isEqualTo("Fine cut");
-    assertThatThrownBy(() -> milestone(MilestoneStatus.PLANNED).changed(rename, Role.CLIENT))
-        .isInstanceOf(Problem.class);
+    Milestone renamed = approved.changed(rename, Role.PRODUCER);
+
+    assertThat(renamed.title()).isEqualTo("Fine cut");
+    assertThat(renamed.approval()).isEqualTo(APPROVAL);
   }
 
   private static MilestoneChange to(MilestoneStatus status) {

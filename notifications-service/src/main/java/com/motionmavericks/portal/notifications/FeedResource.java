@@ -6,9 +6,8 @@ import com.motionmavericks.portal.api.Page;
 import com.motionmavericks.portal.api.Parameters;
 import com.motionmavericks.portal.identity.Caller;
 import com.motionmavericks.portal.identity.Callers;
-import com.motionmavericks.portal.identity.Role;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -21,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** {@code GET /notifications}: one's own, the newest first. */
 @Tag(name = "notifications", description = "What somebody is told.")
 @Path("/notifications")
-@RolesAllowed({Role.ADMIN_NAME, Role.PRODUCER_NAME, Role.ARTIST_NAME, Role.CLIENT_NAME})
 public class FeedResource {
   private final NotificationStore store;
   private final Callers callers;
@@ -31,6 +29,7 @@ public class FeedResource {
     this.callers = callers;
   }
 
+  @PermissionsAllowed(NotificationPolicy.LIST_NOTIFICATIONS)
   @Operation(
       operationId = "listNotifications",
       summary = "One's own notifications, the newest first.")

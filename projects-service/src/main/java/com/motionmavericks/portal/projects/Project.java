@@ -2,6 +2,7 @@ package com.motionmavericks.portal.projects;
 
 import com.motionmavericks.portal.api.Patch;
 import com.motionmavericks.portal.problems.Problem;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param client the company or person it is made for
  * @param version rises with each change; the ETag
  */
+@RegisterForReflection
 public record Project(
     ProjectId id,
     String tenantId,

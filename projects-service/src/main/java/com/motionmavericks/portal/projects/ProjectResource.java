@@ -5,10 +5,11 @@ import com.motionmavericks.portal.api.IfMatch;
 import com.motionmavericks.portal.api.Parameters;
 import com.motionmavericks.portal.api.Patch;
 import com.motionmavericks.portal.api.description.Answers;
+import com.motionmavericks.portal.idempotency.RequestKeys;
+import com.motionmavericks.portal.identity.Caller;
 import com.motionmavericks.portal.identity.Callers;
-import com.motionmavericks.portal.identity.Role;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -29,39 +30,38 @@ import org.jspecify.annotations.Nullable;
 /** {@code /projects}: one project. The list is the dashboard's. */
 @Tag(name = "projects", description = "Pieces of work for clients.")
 @Path("/projects")
-@RolesAllowed({Role.ADMIN_NAME, Role.PRODUCER_NAME})
 public class ProjectResource {
   private final Projects projects;
   private final Callers callers;
+  private final RequestKeys keys;
 
-  ProjectResource(Projects projects, Callers callers) {
+  ProjectResource(Projects projects, Callers callers, RequestKeys keys) {
     this.projects = projects;
     this.callers = callers;
+    this.keys = keys;
   }
 
+  @PermissionsAllowed(ProjectPolicy.CREATE_PROJECT)
   @Operation(operationId = "createProject", summary = "Begins a project.")
   @Answers(201)
   @POST
-  public Uni<RestResponse<ProjectView>> create(@NotNull @Valid NewProject wanted) {
+  public Uni<RestResponse<ProjectView>> create(
+      @HeaderParam(RequestKeys.HEADER) @Nullable String key, @NotNull @Valid NewProject wanted) {
+    Caller caller = callers.ofTenant();
     return projects
-        .create(callers.ofTenant(), wanted)
-        .map(
-            project ->
-                ResponseBuilder.<ProjectView>created(
-                        URI.create("/projects/" + project.id().value()))
-                    .header(HttpHeaders.ETAG, ETags.of(project.version()))
-                    .entity(ProjectView.of(project))
-                    .build());
+        .create(caller, wanted, keys.of(caller, key, wanted))
+        .map(done -> done.answer(created(done.value())));
   }
 
+  @PermissionsAllowed(ProjectPolicy.GET_PROJECT)
   @Operation(operationId = "getProject", summary = "Shows one project.")
   @GET
   @Path("/{id}")
-  @RolesAllowed({Role.ADMIN_NAME, Role.PRODUCER_NAME, Role.ARTIST_NAME, Role.CLIENT_NAME})
   public Uni<RestResponse<ProjectView>> get(String id) {
     return projects.get(callers.ofTenant(), projectId(id)).map(ProjectResource::tagged);
   }
 
+  @PermissionsAllowed(ProjectPolicy.UPDATE_PROJECT)
   @Operation(
       operationId = "updateProject",
       summary = "Changes a project; what is absent stays as it is.")
@@ -76,6 +76,12 @@ public class ProjectResource {
     return projects
         .update(callers.ofTenant(), projectId(id), IfMatch.required(ifMatch), change)
         .map(ProjectResource::tagged);
+  }
+
+  private static ResponseBuilder<ProjectView> created(Project project) {
+    return ResponseBuilder.<ProjectView>created(URI.create("/projects/" + project.id().value()))
+        .header(HttpHeaders.ETAG, ETags.of(project.version()))
+        .entity(ProjectView.of(project));
   }
 
   private static RestResponse<ProjectView> tagged(Project project) {

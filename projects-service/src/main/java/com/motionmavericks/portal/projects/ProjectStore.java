@@ -2,6 +2,8 @@ package com.motionmavericks.portal.projects;
 
 import com.motionmavericks.portal.api.Cursor;
 import com.motionmavericks.portal.identity.Caller;
+import com.motionmavericks.portal.identity.Policy;
+import com.motionmavericks.portal.identity.Reach;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -78,26 +80,32 @@ final class ProjectStore {
       """;
 
   private final Pool pool;
+  private final Policy policy;
 
-  ProjectStore(Pool pool) {
+  ProjectStore(Pool pool, Policy policy) {
     this.pool = pool;
+    this.policy = policy;
   }
 
   <T> Uni<T> inTransaction(Function<SqlConnection, Uni<T>> work) {
     return pool.withTransaction(work);
   }
 
-  /** Empty where there is none for this caller. */
-  Uni<Optional<Project>> find(Caller caller, ProjectId id) {
+  /** Empty where there is none that the action reaches for this caller. */
+  Uni<Optional<Project>> find(Caller caller, String action, ProjectId id) {
     return pool.preparedQuery(FIND)
-        .execute(Tuple.of(caller.tenantId(), onlyOf(caller), id.value()))
+        .execute(Tuple.of(caller.tenantId(), onlyOf(caller, action), id.value()))
         .map(rows -> all(rows).stream().map(ListedProject::project).findFirst());
   }
 
   /** Those of the projects that are there for this caller. */
   Uni<List<UUID>> which(Caller caller, List<UUID> ids) {
     return pool.preparedQuery(WHICH)
-        .execute(Tuple.of(caller.tenantId(), onlyOf(caller), ids.toArray(UUID[]::new)))
+        .execute(
+            Tuple.of(
+                caller.tenantId(),
+                onlyOf(caller, ProjectPolicy.LIST_VISIBLE_PROJECTS),
+                ids.toArray(UUID[]::new)))
         .map(
             rows -> {
               List<UUID> seen = new ArrayList<>(rows.size());
@@ -113,7 +121,7 @@ final class ProjectStore {
         .execute(
             tuple(
                 caller.tenantId(),
-                onlyOf(caller),
+                onlyOf(caller, ProjectPolicy.LIST_PROJECTS),
                 query.name().orElse(null),
                 query.status().map(ProjectStatus::word).orElse(null),
                 query.after().map(cursor -> key(query.sort(), cursor)).orElse(null),
@@ -156,8 +164,9 @@ final class ProjectStore {
         .map(result -> result.rowCount() == 1);
   }
 
-  private static @Nullable String onlyOf(Caller caller) {
-    return caller.role().managesTenant() ? null : caller.userId();
+  /** Whose projects only; null where the action reaches all of the tenant. */
+  private @Nullable String onlyOf(Caller caller, String action) {
+    return policy.reach(caller, action) == Reach.TENANT ? null : caller.userId();
   }
 
   private static Object key(ProjectSort sort, Cursor cursor) {

@@ -3,25 +3,31 @@ package com.motionmavericks.portal.projects;
 import com.motionmavericks.portal.api.Ids;
 import com.motionmavericks.portal.api.IfMatch;
 import com.motionmavericks.portal.api.Page;
+import com.motionmavericks.portal.idempotency.Done;
+import com.motionmavericks.portal.idempotency.Idempotency;
+import com.motionmavericks.portal.idempotency.RequestKey;
 import com.motionmavericks.portal.identity.Caller;
 import com.motionmavericks.portal.problems.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What can be done with projects. */
 @Singleton
 public final class Projects {
   private final ProjectStore store;
+  private final Idempotency idempotency;
   private final Ids ids;
 
-  Projects(ProjectStore store, Ids ids) {
+  Projects(ProjectStore store, Idempotency idempotency, Ids ids) {
     this.store = store;
+    this.idempotency = idempotency;
     this.ids = ids;
   }
 
-  Uni<Project> create(Caller caller, NewProject wanted) {
+  Uni<Done<Project>> create(Caller caller, NewProject wanted, Optional<RequestKey> key) {
     Project project =
         new Project(
             new ProjectId(ids.next()),
@@ -32,7 +38,8 @@ public final class Projects {
             wanted.status() == null ? ProjectStatus.DRAFT : wanted.status(),
             wanted.dueOn(),
             1);
-    return store.inTransaction(tx -> store.insert(tx, project)).replaceWith(project);
+    return idempotency.once(
+        key, Project.class, tx -> store.insert(tx, project).replaceWith(project));
   }
 
   /** The projects that this caller may see. */
@@ -47,14 +54,18 @@ public final class Projects {
     return store.which(caller, ids);
   }
 
-  /** Fails with a 404 where there is none for this caller. */
-  public Uni<Project> get(Caller caller, ProjectId id) {
-    return store.find(caller, id).map(found -> found.orElseThrow(Projects::unknown));
+  Uni<Project> get(Caller caller, ProjectId id) {
+    return require(caller, ProjectPolicy.GET_PROJECT, id);
+  }
+
+  /** Fails with a 404 where there is none that the action reaches for this caller. */
+  public Uni<Project> require(Caller caller, String action, ProjectId id) {
+    return store.find(caller, action, id).map(found -> found.orElseThrow(Projects::unknown));
   }
 
   /** Changes a project that is as the caller read it. */
   Uni<Project> update(Caller caller, ProjectId id, IfMatch basis, ProjectChange change) {
-    return get(caller, id)
+    return require(caller, ProjectPolicy.UPDATE_PROJECT, id)
         .chain(
             before -> {
               basis.require(before.version());

@@ -2,9 +2,8 @@ package com.motionmavericks.portal.projects;
 
 import com.motionmavericks.portal.api.Parameters;
 import com.motionmavericks.portal.identity.Callers;
-import com.motionmavericks.portal.identity.Role;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
@@ -18,7 +17,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** {@code /projects/visible}: which of some projects the caller may see, for who asks of many. */
 @Tag(name = "projects")
 @Path("/projects/visible")
-@RolesAllowed({Role.ADMIN_NAME, Role.PRODUCER_NAME, Role.ARTIST_NAME, Role.CLIENT_NAME})
 public class VisibleResource {
   private final Projects projects;
   private final Callers callers;
@@ -36,6 +34,7 @@ public class VisibleResource {
     }
   }
 
+  @PermissionsAllowed(ProjectPolicy.LIST_VISIBLE_PROJECTS)
   @Operation(
       operationId = "listVisibleProjects",
       summary = "Tells which of some projects one may see.")

@@ -24,7 +24,7 @@ class AuthorisationTest extends AuthorisationContract {
         addMember              yes   yes      403    403    403            403            404      403      403
         changeMember           yes   yes      403    403    403            403            404      403      403
         removeMember           yes   yes      403    403    403            403            404      403      403
-        listMembersForServices 403   403      403    403    403            403            403      403      yes""";
+        listMembersForServices 403   403      403    403    403            403            403      403      notifications-service""";
   }
 
   @Override

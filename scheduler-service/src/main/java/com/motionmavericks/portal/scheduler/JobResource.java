@@ -1,9 +1,8 @@
 package com.motionmavericks.portal.scheduler;
 
-import com.motionmavericks.portal.identity.Role;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -13,7 +12,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** {@code /jobs}: for operators. */
 @Tag(name = "jobs", description = "Work that the clock begins.")
 @Path("/jobs")
-@RolesAllowed(Role.OPERATOR_NAME)
 public class JobResource {
   private static final int SHOWN = 20;
   private final Jobs jobs;
@@ -22,6 +20,7 @@ public class JobResource {
     this.jobs = jobs;
   }
 
+  @PermissionsAllowed(JobPolicy.LIST_JOBS)
   @Operation(operationId = "listJobs", summary = "All jobs with their latest runs.")
   @GET
   public Uni<JobList> list() {
@@ -36,6 +35,7 @@ public class JobResource {
   }
 
   /** Answers when the run has ended, well or not; its status says which. */
+  @PermissionsAllowed(JobPolicy.RUN_JOB)
   @Operation(
       operationId = "runJob",
       summary = "Runs a job now; answers when the run has ended, well or not.")

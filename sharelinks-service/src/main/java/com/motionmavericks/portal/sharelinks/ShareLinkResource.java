@@ -9,9 +9,8 @@ import com.motionmavericks.portal.api.Parameters;
 import com.motionmavericks.portal.api.Patch;
 import com.motionmavericks.portal.api.description.Answers;
 import com.motionmavericks.portal.identity.Callers;
-import com.motionmavericks.portal.identity.Role;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -36,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 /** {@code /share-links}: for producers and admins. */
 @Tag(name = "share-links", description = "Addresses that let an outsider look without an account.")
 @Path("/share-links")
-@RolesAllowed({Role.ADMIN_NAME, Role.PRODUCER_NAME})
 public class ShareLinkResource {
   private final ShareLinks links;
   private final Callers callers;
@@ -46,6 +44,7 @@ public class ShareLinkResource {
     this.callers = callers;
   }
 
+  @PermissionsAllowed(ShareLinkPolicy.LIST_SHARE_LINKS)
   @Operation(operationId = "listShareLinks", summary = "The links of a project, the newest first.")
   @Answers(problems = "not_found")
   @GET
@@ -65,6 +64,7 @@ public class ShareLinkResource {
   }
 
   /** The only answer that holds the link's address; no cache may keep it. */
+  @PermissionsAllowed(ShareLinkPolicy.CREATE_SHARE_LINK)
   @Operation(
       operationId = "createShareLink",
       summary = "Makes a link; the only answer that holds its address.")
@@ -85,6 +85,7 @@ public class ShareLinkResource {
                     .build());
   }
 
+  @PermissionsAllowed(ShareLinkPolicy.GET_SHARE_LINK)
   @Operation(operationId = "getShareLink", summary = "Shows one link.")
   @GET
   @Path("/{id}")
@@ -92,6 +93,7 @@ public class ShareLinkResource {
     return links.get(callers.ofTenant(), linkId(id)).map(ShareLinkResource::tagged);
   }
 
+  @PermissionsAllowed(ShareLinkPolicy.EXTEND_SHARE_LINK)
   @Operation(operationId = "extendShareLink", summary = "Lets a link live longer.")
   @Answers(problems = "share_link_expired")
   @PATCH
@@ -107,6 +109,7 @@ public class ShareLinkResource {
   }
 
   /** 204 once nobody can open the link any more; repeating it changes nothing. */
+  @PermissionsAllowed(ShareLinkPolicy.REVOKE_SHARE_LINK)
   @Operation(
       operationId = "revokeShareLink",
       summary = "Ends a link for good; repeating it changes nothing.")

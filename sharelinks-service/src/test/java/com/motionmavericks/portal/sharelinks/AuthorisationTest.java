@@ -26,7 +26,7 @@ class AuthorisationTest extends AuthorisationContract {
         extendShareLink          yes   yes      403    403    403            403            404      403      403
         revokeShareLink          yes   yes      403    403    403            403            404      403      403
         openShareLink            public
-        removeExpiredShareTokens 403   403      403    403    403            403            403      403      yes""";
+        removeExpiredShareTokens 403   403      403    403    403            403            403      403      scheduler-service""";
   }
 
   @Override

@@ -1,10 +1,10 @@
 package com.motionmavericks.portal.assets.versions;
 
 import com.motionmavericks.portal.api.Parameters;
+import com.motionmavericks.portal.assets.AssetPolicy;
 import com.motionmavericks.portal.identity.NamedTenant;
-import com.motionmavericks.portal.identity.Role;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code /internal/assets/versions}: for the milestones service, when one is approved. */
 @Path("/internal/assets/versions")
-@RolesAllowed(Role.SERVICE_NAME)
 public class InternalVersionResource {
   private final VersionStore store;
 
@@ -26,6 +25,7 @@ public class InternalVersionResource {
   }
 
   /** What can be watched of a milestone. */
+  @PermissionsAllowed(AssetPolicy.LIST_ASSET_VERSIONS)
   @Operation(
       operationId = "listAssetVersions",
       summary = "What can be watched of a milestone, for its approval.")

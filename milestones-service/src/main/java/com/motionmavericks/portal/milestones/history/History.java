@@ -3,7 +3,10 @@ package com.motionmavericks.portal.milestones.history;
 import com.motionmavericks.portal.api.Cursor;
 import com.motionmavericks.portal.api.Page;
 import com.motionmavericks.portal.identity.Caller;
+import com.motionmavericks.portal.identity.Policy;
+import com.motionmavericks.portal.identity.Reach;
 import com.motionmavericks.portal.milestones.MilestoneId;
+import com.motionmavericks.portal.milestones.MilestonePolicy;
 import com.motionmavericks.portal.milestones.Milestones;
 import com.motionmavericks.portal.milestones.access.ProjectAccess;
 import io.smallrye.mutiny.Uni;
@@ -11,17 +14,22 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 
-/** What was done to a milestone, for whoever may see it; once it is deleted, for its managers. */
+/**
+ * What was done to a milestone, for whoever may see it; once it is deleted, for whoever's right
+ * reaches the tenant.
+ */
 @Singleton
 final class History {
   private final HistoryStore store;
   private final Milestones milestones;
   private final ProjectAccess access;
+  private final Policy policy;
 
-  History(HistoryStore store, Milestones milestones, ProjectAccess access) {
+  History(HistoryStore store, Milestones milestones, ProjectAccess access, Policy policy) {
     this.store = store;
     this.milestones = milestones;
     this.access = access;
+    this.policy = policy;
   }
 
   /** The last first. */
@@ -33,7 +41,7 @@ final class History {
             found ->
                 found
                     .map(milestone -> access.require(caller, milestone.projectId()))
-                    .orElseGet(() -> requireManager(caller)))
+                    .orElseGet(() -> requireReach(caller)))
         .chain(
             found ->
                 store
@@ -45,9 +53,9 @@ final class History {
                     rows, limit, last -> new Cursor(Long.toString(last.version()), id.value())));
   }
 
-  /** Admins and producers see every project of their tenant, so nobody else need be asked. */
-  private static Uni<Void> requireManager(Caller caller) {
-    return caller.role().managesTenant()
+  /** Nobody knows any more whose project it was of. */
+  private Uni<Void> requireReach(Caller caller) {
+    return policy.reach(caller, MilestonePolicy.LIST_MILESTONE_HISTORY_DELETED) == Reach.TENANT
         ? Uni.createFrom().voidItem()
         : Uni.createFrom().failure(Milestones.unknown());
   }

@@ -5,10 +5,10 @@ import com.motionmavericks.portal.api.Limit;
 import com.motionmavericks.portal.api.Page;
 import com.motionmavericks.portal.api.Parameters;
 import com.motionmavericks.portal.identity.Callers;
-import com.motionmavericks.portal.identity.Role;
 import com.motionmavericks.portal.milestones.MilestoneId;
+import com.motionmavericks.portal.milestones.MilestonePolicy;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** {@code /milestones/{id}/history}: for whoever may see the milestone. */
 @Tag(name = "milestones")
 @Path("/milestones/{id}/history")
-@RolesAllowed({Role.ADMIN_NAME, Role.PRODUCER_NAME, Role.ARTIST_NAME, Role.CLIENT_NAME})
 public class HistoryResource {
   private final History history;
   private final Callers callers;
@@ -29,6 +28,7 @@ public class HistoryResource {
     this.callers = callers;
   }
 
+  @PermissionsAllowed(MilestonePolicy.LIST_MILESTONE_HISTORY)
   @Operation(
       operationId = "listMilestoneHistory",
       summary = "What was done to a milestone, the last first.")

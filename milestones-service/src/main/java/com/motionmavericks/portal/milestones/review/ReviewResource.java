@@ -8,12 +8,12 @@ import com.motionmavericks.portal.idempotency.Done;
 import com.motionmavericks.portal.idempotency.RequestKeys;
 import com.motionmavericks.portal.identity.Caller;
 import com.motionmavericks.portal.identity.Callers;
-import com.motionmavericks.portal.identity.Role;
 import com.motionmavericks.portal.milestones.Milestone;
 import com.motionmavericks.portal.milestones.MilestoneId;
+import com.motionmavericks.portal.milestones.MilestonePolicy;
 import com.motionmavericks.portal.milestones.MilestoneView;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -34,7 +34,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Tag(name = "milestones")
 @Path("/milestones")
-@RolesAllowed({Role.ADMIN_NAME, Role.PRODUCER_NAME, Role.CLIENT_NAME})
 public class ReviewResource {
   private static final String SEEN = "The ETag of what you saw; absent: whatever is there.";
 
@@ -48,6 +47,7 @@ public class ReviewResource {
     this.keys = keys;
   }
 
+  @PermissionsAllowed(MilestonePolicy.APPROVE_MILESTONE)
   @Operation(
       operationId = "approveMilestone",
       summary = "Approves what is in review, together with the asset versions on the table.")
@@ -64,6 +64,7 @@ public class ReviewResource {
         .map(ReviewResource::answer);
   }
 
+  @PermissionsAllowed(MilestonePolicy.REQUEST_MILESTONE_CHANGES)
   @Operation(
       operationId = "requestMilestoneChanges",
       summary = "Sends what is in review back to the artists, and says why.")

@@ -1,9 +1,9 @@
 package com.motionmavericks.portal.milestones.summary;
 
 import com.motionmavericks.portal.identity.NamedTenant;
-import com.motionmavericks.portal.identity.Role;
+import com.motionmavericks.portal.milestones.MilestonePolicy;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * to ask the projects service back.
  */
 @Path("/internal/milestones")
-@RolesAllowed(Role.SERVICE_NAME)
 public class InternalMilestoneResource {
   private final Summaries summaries;
 
@@ -26,6 +25,7 @@ public class InternalMilestoneResource {
     this.summaries = summaries;
   }
 
+  @PermissionsAllowed(MilestonePolicy.SUMMARISE_MILESTONES)
   @Operation(
       operationId = "summariseMilestones",
       summary = "Counts milestones, and tells the next one, of each project.")

@@ -1,9 +1,9 @@
 package com.motionmavericks.portal.milestones.summary;
 
 import com.motionmavericks.portal.identity.Callers;
-import com.motionmavericks.portal.identity.Role;
+import com.motionmavericks.portal.milestones.MilestonePolicy;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
@@ -16,7 +16,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** {@code /milestones/summary}: for users, of the projects that they may see. */
 @Tag(name = "milestones")
 @Path("/milestones/summary")
-@RolesAllowed({Role.ADMIN_NAME, Role.PRODUCER_NAME, Role.ARTIST_NAME, Role.CLIENT_NAME})
 public class SummaryResource {
   private final Summaries summaries;
   private final Callers callers;
@@ -34,6 +33,7 @@ public class SummaryResource {
     }
   }
 
+  @PermissionsAllowed(MilestonePolicy.SUMMARISE_VISIBLE_MILESTONES)
   @Operation(
       operationId = "summariseVisibleMilestones",
       summary = "Counts milestones, and tells the next one, of each project that one may see.")

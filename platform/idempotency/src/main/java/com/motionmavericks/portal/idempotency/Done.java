@@ -11,6 +11,11 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 public record Done<T>(T value, boolean replayed) {
   static final String REPLAYED = "Idempotency-Replayed";
 
+  /** The same, told otherwise. */
+  public <R> Done<R> as(R other) {
+    return new Done<>(other, replayed);
+  }
+
   /** The answer as it was, and for a repetition the header that says so. */
   public <R> RestResponse<R> answer(ResponseBuilder<R> answer) {
     return (replayed ? answer.header(REPLAYED, true) : answer).build();

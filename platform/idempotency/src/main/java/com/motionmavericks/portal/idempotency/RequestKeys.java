@@ -3,6 +3,7 @@ package com.motionmavericks.portal.idempotency;
 import com.motionmavericks.portal.identity.Caller;
 import com.motionmavericks.portal.problems.Problem;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -20,11 +21,13 @@ public class RequestKeys {
 
   private final Request request;
   private final UriInfo address;
+  private final HttpHeaders headers;
   private final Canonical canonical;
 
-  RequestKeys(Request request, UriInfo address, Canonical canonical) {
+  RequestKeys(Request request, UriInfo address, HttpHeaders headers, Canonical canonical) {
     this.request = request;
     this.address = address;
+    this.headers = headers;
     this.canonical = canonical;
   }
 
@@ -37,10 +40,11 @@ public class RequestKeys {
    * @throws Problem 400 where it is no key
    */
   public Optional<RequestKey> of(Caller caller, @Nullable String key, Object body) {
-    if (key == null) {
+    // Of an empty header the parameter is null, too.
+    if (key == null && headers.getHeaderString(HEADER) == null) {
       return Optional.empty();
     }
-    if (!KEY.matcher(key).matches()) {
+    if (key == null || !KEY.matcher(key).matches()) {
       throw Problem.invalid(HEADER, "1 to 255 visible ASCII characters");
     }
     String path = address.getRequestUri().getRawPath();

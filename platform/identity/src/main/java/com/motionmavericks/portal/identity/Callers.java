@@ -5,15 +5,14 @@ import com.motionmavericks.portal.problems.StandardProblem;
 import com.motionmavericks.portal.tracing.LogFields;
 import jakarta.enterprise.context.RequestScoped;
 import org.eclipse.microprofile.jwt.JsonWebToken;
-import org.jspecify.annotations.Nullable;
 
 /** The caller of the current request. */
 @RequestScoped
 public class Callers {
   private final JsonWebToken token;
-  private final ClaimNames claims;
+  private final Claims claims;
 
-  Callers(JsonWebToken token, ClaimNames claims) {
+  Callers(JsonWebToken token, Claims claims) {
     this.token = token;
     this.claims = claims;
   }
@@ -39,16 +38,11 @@ public class Callers {
    */
   public Caller any() {
     String subject = token.getSubject();
-    Role role = Role.ofClaim(text(claims.roleClaim())).orElse(null);
+    Role role = claims.role(token).orElse(null);
     if (subject == null || role == null) {
       throw Problem.of(
           StandardProblem.UNAUTHENTICATED, "The token names no subject or no known role.");
     }
-    return new Caller(text(claims.tenantClaim()), subject, role, text(claims.emailClaim()));
-  }
-
-  private String text(String claim) {
-    @Nullable Object value = token.getClaim(claim);
-    return value == null ? "" : value.toString();
+    return new Caller(claims.tenant(token), subject, role, claims.email(token));
   }
 }

@@ -2,6 +2,7 @@ package com.motionmavericks.portal.identity;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.util.List;
 
 /** Where the issuer's tokens keep what we read. */
 @ConfigMapping(prefix = "portal.identity")
@@ -10,9 +11,13 @@ interface ClaimNames {
   @WithDefault("tenant_id")
   String tenantClaim();
 
-  /** The claim that names the role; set {@code quarkus.oidc.roles.role-claim-path} alike. */
+  /** The claim that names the role. */
   @WithDefault("role")
   String roleClaim();
+
+  /** The claims that may name the client of a service; the first that is there counts. */
+  @WithDefault("azp,client_id")
+  List<String> clientClaims();
 
   /** The claim that holds the mail address. */
   @WithDefault("email")

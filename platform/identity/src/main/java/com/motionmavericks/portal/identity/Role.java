@@ -12,15 +12,6 @@ public enum Role {
   OPERATOR,
   SERVICE;
 
-  /** For {@code @RolesAllowed}, which wants constants. */
-  public static final String ADMIN_NAME = "admin";
-
-  public static final String PRODUCER_NAME = "producer";
-  public static final String ARTIST_NAME = "artist";
-  public static final String CLIENT_NAME = "client";
-  public static final String OPERATOR_NAME = "operator";
-  public static final String SERVICE_NAME = "service";
-
   /** As the token says it. */
   public String claim() {
     return name().toLowerCase(Locale.ROOT);
@@ -33,10 +24,5 @@ public enum Role {
       }
     }
     return Optional.empty();
-  }
-
-  /** Admins and producers act on every project of their tenant. */
-  public boolean managesTenant() {
-    return this == ADMIN || this == PRODUCER;
   }
 }

@@ -14,6 +14,7 @@ class ClaimNamesTest {
     assertThat(names.tenantClaim()).isEqualTo("tenant_id");
     assertThat(names.roleClaim()).isEqualTo("role");
     assertThat(names.emailClaim()).isEqualTo("email");
+    assertThat(names.clientClaims()).containsExactly("azp", "client_id");
   }
 
   @Test
@@ -24,10 +25,12 @@ class ClaimNamesTest {
             Map.of(
                 "portal.identity.tenant-claim", "org",
                 "portal.identity.role-claim", "groups",
+                "portal.identity.client-claims", "appid",
                 "portal.identity.email-claim", "mail"));
 
     assertThat(names.tenantClaim()).isEqualTo("org");
     assertThat(names.roleClaim()).isEqualTo("groups");
     assertThat(names.emailClaim()).isEqualTo("mail");
+    assertThat(names.clientClaims()).containsExactly("appid");
   }
 }

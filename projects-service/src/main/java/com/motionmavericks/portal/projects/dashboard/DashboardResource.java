@@ -4,12 +4,12 @@ import com.motionmavericks.portal.api.Cursor;
 import com.motionmavericks.portal.api.Limit;
 import com.motionmavericks.portal.api.Parameters;
 import com.motionmavericks.portal.identity.Callers;
-import com.motionmavericks.portal.identity.Role;
+import com.motionmavericks.portal.projects.ProjectPolicy;
 import com.motionmavericks.portal.projects.ProjectQuery;
 import com.motionmavericks.portal.projects.ProjectSort;
 import com.motionmavericks.portal.projects.ProjectStatus;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** {@code GET /projects}: what somebody sees when they open the portal. */
 @Tag(name = "projects", description = "Pieces of work for clients.")
 @Path("/projects")
-@RolesAllowed({Role.ADMIN_NAME, Role.PRODUCER_NAME, Role.ARTIST_NAME, Role.CLIENT_NAME})
 public class DashboardResource {
   private final Dashboard dashboard;
   private final Callers callers;
@@ -32,6 +31,7 @@ public class DashboardResource {
     this.callers = callers;
   }
 
+  @PermissionsAllowed(ProjectPolicy.LIST_PROJECTS)
   @Operation(
       operationId = "listProjects",
       summary = "The dashboard: projects with their progress, next milestone and videos.")

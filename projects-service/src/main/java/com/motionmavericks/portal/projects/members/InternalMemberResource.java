@@ -2,10 +2,10 @@ package com.motionmavericks.portal.projects.members;
 
 import com.motionmavericks.portal.api.Parameters;
 import com.motionmavericks.portal.identity.NamedTenant;
-import com.motionmavericks.portal.identity.Role;
 import com.motionmavericks.portal.projects.ProjectId;
+import com.motionmavericks.portal.projects.ProjectPolicy;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code /internal/projects/{id}/members}: whom to notify, for services, which name the tenant. */
 @Path("/internal/projects/{id}/members")
-@RolesAllowed(Role.SERVICE_NAME)
 public class InternalMemberResource {
   private final Members members;
 
@@ -23,6 +22,7 @@ public class InternalMemberResource {
     this.members = members;
   }
 
+  @PermissionsAllowed(ProjectPolicy.LIST_MEMBERS_FOR_SERVICES)
   @Operation(operationId = "listMembersForServices", summary = "Whom to notify about a project.")
   @GET
   public Uni<List<MemberView>> all(String id, @RestQuery("tenant_id") @Nullable String tenantId) {

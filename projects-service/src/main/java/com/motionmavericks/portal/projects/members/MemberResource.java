@@ -8,10 +8,10 @@ import com.motionmavericks.portal.api.description.Answers;
 import com.motionmavericks.portal.idempotency.RequestKeys;
 import com.motionmavericks.portal.identity.Caller;
 import com.motionmavericks.portal.identity.Callers;
-import com.motionmavericks.portal.identity.Role;
 import com.motionmavericks.portal.projects.ProjectId;
+import com.motionmavericks.portal.projects.ProjectPolicy;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -33,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 /** {@code /projects/{id}/members}: for producers and admins. */
 @Tag(name = "members", description = "Who works on a project, or judges it.")
 @Path("/projects/{id}/members")
-@RolesAllowed({Role.ADMIN_NAME, Role.PRODUCER_NAME})
 public class MemberResource {
   private final Members members;
   private final Callers callers;
@@ -45,6 +44,7 @@ public class MemberResource {
     this.keys = keys;
   }
 
+  @PermissionsAllowed(ProjectPolicy.ADD_MEMBER)
   @Operation(operationId = "addMember", summary = "Lets somebody into a project.")
   @Answers(value = 201, problems = "member_exists")
   @POST
@@ -58,6 +58,7 @@ public class MemberResource {
         .map(done -> done.answer(created(id, done.value())));
   }
 
+  @PermissionsAllowed(ProjectPolicy.CHANGE_MEMBER)
   @Operation(
       operationId = "changeMember",
       summary = "Changes a member; what is absent stays as it is.")
@@ -83,6 +84,7 @@ public class MemberResource {
                     .build());
   }
 
+  @PermissionsAllowed(ProjectPolicy.REMOVE_MEMBER)
   @Operation(operationId = "removeMember", summary = "Takes somebody out of a project.")
   @DELETE
   @Path("/{user_id}")

@@ -8,6 +8,7 @@ import com.motionmavericks.portal.idempotency.RequestKey;
 import com.motionmavericks.portal.identity.Caller;
 import com.motionmavericks.portal.problems.Problem;
 import com.motionmavericks.portal.projects.ProjectId;
+import com.motionmavericks.portal.projects.ProjectPolicy;
 import com.motionmavericks.portal.projects.ProjectProblem;
 import com.motionmavericks.portal.projects.Projects;
 import io.smallrye.mutiny.Uni;
@@ -35,7 +36,7 @@ final class Members {
       Caller caller, ProjectId project, NewMember wanted, Optional<RequestKey> key) {
     Member member = wanted.toMember();
     return projects
-        .get(caller, project)
+        .require(caller, ProjectPolicy.ADD_MEMBER, project)
         .chain(
             () ->
                 idempotency.once(

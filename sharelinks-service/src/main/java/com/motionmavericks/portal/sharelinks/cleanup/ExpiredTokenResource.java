@@ -1,9 +1,9 @@
 package com.motionmavericks.portal.sharelinks.cleanup;
 
-import com.motionmavericks.portal.identity.Role;
 import com.motionmavericks.portal.problems.Problem;
+import com.motionmavericks.portal.sharelinks.ShareLinkPolicy;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code /internal/share-tokens/expired}: for the scheduler. */
 @Path("/internal/share-tokens/expired")
-@RolesAllowed(Role.SERVICE_NAME)
 public class ExpiredTokenResource {
   private static final int DEFAULT = 500;
   private static final int MOST = 1000;
@@ -24,6 +23,7 @@ public class ExpiredTokenResource {
     this.cleanup = cleanup;
   }
 
+  @PermissionsAllowed(ShareLinkPolicy.REMOVE_EXPIRED_SHARE_TOKENS)
   @Operation(
       operationId = "removeExpiredShareTokens",
       summary = "Removes a batch of the tokens of expired links.")

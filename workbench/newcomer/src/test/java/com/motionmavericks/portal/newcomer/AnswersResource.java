@@ -1,11 +1,10 @@
 package com.motionmavericks.portal.newcomer;
 
-import com.motionmavericks.portal.identity.Role;
 import com.motionmavericks.portal.problems.Problem;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -50,7 +49,7 @@ public class AnswersResource {
 
   @GET
   @Path("/mine")
-  @RolesAllowed(Role.PRODUCER_NAME)
+  @PermissionsAllowed(NewcomerPolicy.MINE)
   public String mine() {
     return "yours";
   }

@@ -1,10 +1,9 @@
 package com.motionmavericks.portal.newcomer;
 
 import com.motionmavericks.portal.identity.Callers;
-import com.motionmavericks.portal.identity.Role;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
@@ -21,7 +20,7 @@ public class MarkedResource {
 
   @POST
   @Path("/mine/{mark}")
-  @RolesAllowed(Role.PRODUCER_NAME)
+  @PermissionsAllowed(NewcomerPolicy.MINE)
   public Uni<Void> mine(String mark) {
     return work.forRequest(mark, callers.ofTenant().tenantId());
   }

@@ -22,6 +22,15 @@ public abstract class AuthorisationContract {
   private static final List<String> FLAWS =
       List.of("expired", "other_audience", "other_issuer", "other_key", "unsigned");
 
+  private static final List<String> SERVICES =
+      List.of(
+          "projects-service",
+          "milestones-service",
+          "assets-service",
+          "notifications-service",
+          "sharelinks-service",
+          "scheduler-service");
+
   /** The table; see {@link Matrix}. */
   public abstract String whoMayWhat();
 
@@ -52,10 +61,28 @@ public abstract class AuthorisationContract {
                     (person, outcome) -> {
                       Studio studio = new Studio();
                       Attempt attempt = attempt(row.toString(), studio);
-                      Answer answer = attempt.call().as(person.token(studio));
+                      Answer answer = attempt.call().as(row.token(person, studio));
                       outcome
                           .faults(answer, attempt)
                           .forEach(fault -> faults.add(person.word() + ": " + fault));
+                    }));
+  }
+
+  @Test
+  void letsNoOtherServiceIn() {
+    each(
+        false,
+        (row, faults) ->
+            row.client()
+                .ifPresent(
+                    client -> {
+                      Attempt attempt = attempt(row.toString(), new Studio());
+                      SERVICES.stream()
+                          .filter(service -> !service.equals(client))
+                          .forEach(
+                              service ->
+                                  refused(
+                                      attempt, Tokens.ofService(service), 403, service, faults));
                     }));
   }
 
@@ -113,7 +140,7 @@ public abstract class AuthorisationContract {
   /** The token of somebody who may send it; null where none is needed. */
   public @Nullable String token(String operation, Studio studio) {
     Row row = row(operation);
-    return row.isPublic() ? null : Person.ofColumn(bestRole(row)).token(studio);
+    return row.isPublic() ? null : row.token(Person.ofColumn(bestRole(row)), studio);
   }
 
   private Row row(String operation) {

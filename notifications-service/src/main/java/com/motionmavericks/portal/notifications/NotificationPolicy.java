@@ -1,0 +1,24 @@
+package com.motionmavericks.portal.notifications;
+
+import com.motionmavericks.portal.identity.Policy;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Who may what with notifications, see {@link Policy}: everybody reads their own. */
+public final class NotificationPolicy {
+  public static final String LIST_NOTIFICATIONS = "listNotifications";
+
+  private static final String TABLE =
+      """
+      action            admin producer artist client
+      listNotifications own   own      own    own
+      """;
+
+  private NotificationPolicy() {}
+
+  @Produces
+  @Singleton
+  static Policy policy() {
+    return Policy.of(TABLE);
+  }
+}

@@ -1,0 +1,6 @@
+package com.motionmavericks.portal.projects;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+class ProjectRepeatApiTest extends ProjectRepeatApi {}
