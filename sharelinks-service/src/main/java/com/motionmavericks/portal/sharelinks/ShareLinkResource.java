@@ -8,6 +8,8 @@ import com.motionmavericks.portal.api.Page;
 import com.motionmavericks.portal.api.Parameters;
 import com.motionmavericks.portal.api.Patch;
 import com.motionmavericks.portal.api.description.Answers;
+import com.motionmavericks.portal.idempotency.RequestKeys;
+import com.motionmavericks.portal.identity.Caller;
 import com.motionmavericks.portal.identity.Callers;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
@@ -38,10 +40,12 @@ import org.jspecify.annotations.Nullable;
 public class ShareLinkResource {
   private final ShareLinks links;
   private final Callers callers;
+  private final RequestKeys keys;
 
-  ShareLinkResource(ShareLinks links, Callers callers) {
+  ShareLinkResource(ShareLinks links, Callers callers, RequestKeys keys) {
     this.links = links;
     this.callers = callers;
+    this.keys = keys;
   }
 
   @PermissionsAllowed(ShareLinkPolicy.LIST_SHARE_LINKS)
@@ -63,7 +67,7 @@ public class ShareLinkResource {
         .map(page -> page.map(ShareLinkView::of));
   }
 
-  /** The only answer that holds the link's address; no cache may keep it. */
+  /** The only answer, with its repetitions, that holds the link's address; no cache may keep it. */
   @PermissionsAllowed(ShareLinkPolicy.CREATE_SHARE_LINK)
   @Operation(
       operationId = "createShareLink",
@@ -72,17 +76,12 @@ public class ShareLinkResource {
       value = 201,
       problems = {"not_found", "assets_not_shareable"})
   @POST
-  public Uni<RestResponse<ShareLinkView>> create(@NotNull @Valid NewShareLink wanted) {
+  public Uni<RestResponse<ShareLinkView>> create(
+      @HeaderParam(RequestKeys.HEADER) @Nullable String key, @NotNull @Valid NewShareLink wanted) {
+    Caller caller = callers.ofTenant();
     return links
-        .create(callers.ofTenant(), wanted)
-        .map(
-            created ->
-                ResponseBuilder.<ShareLinkView>created(
-                        URI.create("/share-links/" + created.link().id().value()))
-                    .header(HttpHeaders.ETAG, ETags.of(created.link().version()))
-                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                    .entity(ShareLinkView.of(created.link(), created.url()))
-                    .build());
+        .create(caller, wanted, keys.of(caller, key, wanted))
+        .map(done -> done.answer(created(done.value())));
   }
 
   @PermissionsAllowed(ShareLinkPolicy.GET_SHARE_LINK)
@@ -117,6 +116,14 @@ public class ShareLinkResource {
   @Path("/{id}")
   public Uni<Void> revoke(String id) {
     return links.revoke(callers.ofTenant(), linkId(id));
+  }
+
+  private static ResponseBuilder<ShareLinkView> created(ShareLinks.Created created) {
+    return ResponseBuilder.<ShareLinkView>created(
+            URI.create("/share-links/" + created.link().id().value()))
+        .header(HttpHeaders.ETAG, ETags.of(created.link().version()))
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .entity(ShareLinkView.of(created.link(), created.url()));
   }
 
   private static RestResponse<ShareLinkView> tagged(ShareLink link) {

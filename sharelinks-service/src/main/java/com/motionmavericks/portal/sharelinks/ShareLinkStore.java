@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -78,8 +79,9 @@ public final class ShareLinkStore {
     this.pool = pool;
   }
 
-  Uni<Void> insert(ShareLink link, TokenHash token, String createdBy) {
-    return pool.preparedQuery(INSERT)
+  Uni<Void> insert(SqlConnection transaction, ShareLink link, TokenHash token, String createdBy) {
+    return transaction
+        .preparedQuery(INSERT)
         .execute(
             tuple(
                 link.id().value(),

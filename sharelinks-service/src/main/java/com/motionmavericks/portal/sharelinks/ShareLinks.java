@@ -5,8 +5,13 @@ import com.motionmavericks.portal.api.ETags;
 import com.motionmavericks.portal.api.Ids;
 import com.motionmavericks.portal.api.IfMatch;
 import com.motionmavericks.portal.api.Page;
+import com.motionmavericks.portal.idempotency.Done;
+import com.motionmavericks.portal.idempotency.Idempotency;
+import com.motionmavericks.portal.idempotency.RequestKey;
 import com.motionmavericks.portal.identity.Caller;
 import com.motionmavericks.portal.problems.Problem;
+import com.motionmavericks.portal.sealing.Seal;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
@@ -28,6 +33,8 @@ final class ShareLinks {
   private final LinkCache cache;
   private final ProjectAccess access;
   private final SharedAssets assets;
+  private final Idempotency idempotency;
+  private final Seal seal;
   private final SharelinksConfig config;
   private final Ids ids;
   private final Clock clock;
@@ -37,6 +44,8 @@ final class ShareLinks {
       LinkCache cache,
       ProjectAccess access,
       SharedAssets assets,
+      Idempotency idempotency,
+      Seal seal,
       SharelinksConfig config,
       Ids ids,
       Clock clock) {
@@ -44,12 +53,15 @@ final class ShareLinks {
     this.cache = cache;
     this.access = access;
     this.assets = assets;
+    this.idempotency = idempotency;
+    this.seal = seal;
     this.config = config;
     this.ids = ids;
     this.clock = clock;
   }
 
   /** A link with the only copy of its address. */
+  @RegisterForReflection
   record Created(ShareLink link, String url) {
     @Override
     public String toString() {
@@ -57,7 +69,8 @@ final class ShareLinks {
     }
   }
 
-  Uni<Created> create(Caller caller, NewShareLink wanted) {
+  /** A repetition gets the address again: for as long as that may be, it is kept sealed. */
+  Uni<Done<Created>> create(Caller caller, NewShareLink wanted, Optional<RequestKey> key) {
     List<UUID> wantedAssets = wanted.assets();
     Instant end = wanted.end(clock.instant(), config);
     ShareToken token = ShareToken.random(random);
@@ -75,8 +88,16 @@ final class ShareLinks {
                     0,
                     null,
                     1))
-        .call(link -> store.insert(link, token.hash(), caller.userId()))
-        .map(link -> new Created(link, config.publicUrl() + "/s/" + token.value()));
+        .map(link -> new Created(link, config.publicUrl() + "/s/" + token.value()))
+        .chain(
+            created ->
+                idempotency.once(
+                    key,
+                    new SealedAnswer<>(idempotency.asJson(Created.class), seal, caller.tenantId()),
+                    tx ->
+                        store
+                            .insert(tx, created.link(), token.hash(), caller.userId())
+                            .replaceWith(created)));
   }
 
   private Uni<ProjectId> project(Caller caller, NewShareLink wanted, List<UUID> wantedAssets) {

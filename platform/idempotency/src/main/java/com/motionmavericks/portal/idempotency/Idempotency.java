@@ -1,10 +1,13 @@
 package com.motionmavericks.portal.idempotency;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.motionmavericks.portal.problems.Problem;
+import com.motionmavericks.portal.tracing.Spans;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -16,16 +19,23 @@ import java.util.function.Function;
 public final class Idempotency {
   private final IdempotencyStore store;
   private final ObjectMapper json;
+  private final Spans spans;
 
-  Idempotency(IdempotencyStore store, ObjectMapper json) {
+  Idempotency(IdempotencyStore store, ObjectMapper json, Spans spans) {
     this.store = store;
     this.json = json;
+    this.spans = spans;
   }
 
   /** As {@link #once(Optional, Kept, Function)}, for a result that may be kept as JSON. */
   public <T> Uni<Done<T>> once(
       Optional<RequestKey> key, Class<T> type, Function<SqlConnection, Uni<T>> effect) {
-    return once(key, new KeptAsJson<>(json, type), effect);
+    return once(key, asJson(type), effect);
+  }
+
+  /** For what {@link Kept} wraps. */
+  public <T> Kept<T> asJson(Class<T> type) {
+    return new KeptAsJson<>(json, type);
   }
 
   /**
@@ -46,6 +56,26 @@ public final class Idempotency {
                     .onFailure()
                     .recoverWithUni(failure -> overtaken(known, kept, failure)))
         .orElseGet(() -> store.inTransaction(effect).map(value -> new Done<>(value, false)));
+  }
+
+  /**
+   * Forgets the answers in which a member of the JSON says this, as part of a transaction: whoever
+   * is erased must not come back with a repetition. Of those requests a repetition is a new one.
+   *
+   * @param member by the API's name, such as {@code user_id}
+   */
+  public Uni<Void> forget(SqlConnection transaction, String tenantId, String member, String said) {
+    String json = write(Map.of(member, said));
+    String text = json.substring(1, json.length() - 1);
+    return spans.unseenStep(() -> store.forget(transaction, tenantId, text));
+  }
+
+  private String write(Object value) {
+    try {
+      return json.writeValueAsString(value);
+    } catch (JsonProcessingException unwritable) {
+      throw new IllegalArgumentException("text must be writable", unwritable);
+    }
   }
 
   private <T> Uni<Done<T>> attempt(

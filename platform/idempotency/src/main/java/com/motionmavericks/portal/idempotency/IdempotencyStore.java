@@ -52,6 +52,12 @@ final class IdempotencyStore {
         ORDER BY created_at LIMIT $2 FOR UPDATE SKIP LOCKED)
       """;
 
+  private static final String FORGET =
+      """
+      DELETE FROM idempotent_request
+      WHERE tenant_id = $1 AND position(convert_to($2, 'UTF8') IN result) > 0
+      """;
+
   private final Pool pool;
   private final double retention;
 
@@ -101,6 +107,11 @@ final class IdempotencyStore {
   /** Removes answers that have had their time, some at a time. */
   Uni<Integer> purge(int atMost) {
     return pool.preparedQuery(PURGE).execute(Tuple.of(retention, atMost)).map(RowSet::rowCount);
+  }
+
+  /** Removes the tenant's answers that hold this text. */
+  Uni<Void> forget(SqlConnection transaction, String tenantId, String text) {
+    return transaction.preparedQuery(FORGET).execute(Tuple.of(tenantId, text)).replaceWithVoid();
   }
 
   private static Claim.Settled settled(Row row) {

@@ -14,6 +14,9 @@ public final class DevelopmentCredentials implements StartUpCheck {
   /** "portal-development-webhook-key", as the mail provider's secrets are written: in base64. */
   private static final String WEBHOOK_KEY = "cG9ydGFsLWRldmVsb3BtZW50LXdlYmhvb2sta2V5";
 
+  /** "portal-development-sealing-key-0", likewise. */
+  private static final String SEALING_KEY = "cG9ydGFsLWRldmVsb3BtZW50LXNlYWxpbmcta2V5LTA=";
+
   @Override
   public String id() {
     return "development-credentials";
@@ -38,6 +41,8 @@ public final class DevelopmentCredentials implements StartUpCheck {
   }
 
   private boolean known(String value) {
-    return value.contains("development") || value.contains(WEBHOOK_KEY);
+    return value.contains("development")
+        || value.contains(WEBHOOK_KEY)
+        || value.contains(SEALING_KEY);
   }
 }
