@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.motionmavericks.portal.problems.Problem.FieldError;
+import java.util.Collection;
 import java.util.stream.Collectors;
 
 /** Says where a body is wrong, by JSON pointer and without repeating what was sent. */
@@ -43,13 +44,15 @@ final class JsonErrors {
     if (type.isEnum()) {
       return "one of the known values";
     }
+    if (Collection.class.isAssignableFrom(type)) {
+      return "an array";
+    }
     return switch (type.getSimpleName()) {
       case "LocalDate" -> "a date, YYYY-MM-DD";
       case "Instant", "OffsetDateTime" -> "a time, ISO-8601 in UTC";
       case "UUID" -> "a UUID";
       case "String" -> "a string";
       case "int", "long", "Integer", "Long" -> "a whole number";
-      case "List" -> "an array";
       case "boolean", "Boolean" -> "true or false";
       default -> "an object";
     };
