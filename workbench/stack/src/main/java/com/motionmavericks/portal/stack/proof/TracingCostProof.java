@@ -19,7 +19,7 @@ public final class TracingCostProof implements Proof {
 
   @Override
   public String description() {
-    return "throughput, p99 and CPU with recording on and off, in turn (about 20 minutes; wants a"
+    return "throughput, p99 and CPU with recording on and off, in turn (about 35 minutes; wants a"
         + " quiet machine)";
   }
 
