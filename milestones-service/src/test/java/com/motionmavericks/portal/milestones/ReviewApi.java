@@ -138,7 +138,9 @@ abstract class ReviewApi {
             .post(milestone + "/approve");
     problem(stranger, 404, "not_found");
     problem(
-        studio.change("client", milestone, "*", Map.of("status", "approved")),
+        studio.change("client", milestone, "*", Map.of("status", "approved")), 403, "forbidden");
+    problem(
+        studio.change("producer", milestone, "*", Map.of("status", "approved")),
         409,
         "transition_not_allowed");
   }

@@ -7,8 +7,14 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Counts for users; run against the code and the built artifact. */
@@ -54,5 +60,43 @@ abstract class SummaryApi {
             .get("/milestones/summary"),
         503,
         "unavailable");
+  }
+
+  /** A day is over when it is over in Sydney, where this tenant is. */
+  @Test
+  void countsWhatIsOverdueWhereTheTenantIs() {
+    LocalDate today = LocalDate.now(ZoneId.of("Australia/Sydney"));
+    due(today.minusDays(1), "Yesterday");
+    due(today.minusDays(9), "Long ago");
+    due(today, "Today");
+    due(null, "Some day");
+
+    summary()
+        .body("items[0].overdue", equalTo(2))
+        .body("items[0].next.title", equalTo("Long ago"))
+        .body("items[0].next.overdue", equalTo(true));
+  }
+
+  @Test
+  void countsNothingAsOverdueThatIsDueToday() {
+    due(LocalDate.now(ZoneId.of("Australia/Sydney")), "Today");
+
+    summary().body("items[0].overdue", equalTo(0)).body("items[0].next.overdue", equalTo(false));
+  }
+
+  private void due(@Nullable LocalDate on, String title) {
+    Map<String, Object> milestone = new HashMap<>(Map.of("project_id", studio.project));
+    milestone.put("title", title);
+    milestone.put("due_on", on == null ? null : on.toString());
+    studio.milestone(milestone);
+  }
+
+  private ValidatableResponse summary() {
+    return studio
+        .as("producer")
+        .queryParam("project_id", studio.project)
+        .get("/milestones/summary")
+        .then()
+        .statusCode(200);
   }
 }

@@ -1,6 +1,7 @@
 package com.motionmavericks.portal.notifications;
 
 import com.motionmavericks.portal.api.Cursor;
+import com.motionmavericks.portal.events.Event;
 import com.motionmavericks.portal.tracing.Cause;
 import com.motionmavericks.portal.tracing.Spans;
 import io.smallrye.mutiny.Uni;
@@ -9,11 +10,12 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Notifications as they come in and as their recipients see them. */
@@ -22,11 +24,14 @@ public final class NotificationStore {
   private static final String RECEIVE =
       "INSERT INTO inbox (event_id, type) VALUES ($1, $2) ON CONFLICT DO NOTHING";
 
+  /** For whoever was not erased since it happened. */
   private static final String INSERT =
       """
       INSERT INTO notification (id, tenant_id, project_id, template, user_id, role, display_name,
         email, subject, status, traceparent, tracestate)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+      SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12
+      WHERE NOT EXISTS (
+        SELECT FROM erased_person WHERE tenant_id = $2 AND user_id = $5 AND erased_at >= $13)
       """;
 
   private static final String FEED =
@@ -50,13 +55,18 @@ public final class NotificationStore {
    *
    * @return false where it came before
    */
-  public Uni<Boolean> receive(UUID eventId, String type, List<Notification> notifications) {
+  public Uni<Boolean> receive(Event event, List<Notification> notifications) {
     return pool.withTransaction(
         tx ->
             spans
-                .unseenStep(() -> tx.preparedQuery(RECEIVE).execute(Tuple.of(eventId, type)))
+                .unseenStep(
+                    () -> tx.preparedQuery(RECEIVE).execute(Tuple.of(event.id(), event.type())))
                 .map(result -> result.rowCount() == 1)
-                .call(fresh -> fresh ? insert(tx, notifications) : Uni.createFrom().voidItem()));
+                .call(
+                    fresh ->
+                        fresh
+                            ? insert(tx, event.occurredAt(), notifications)
+                            : Uni.createFrom().voidItem()));
   }
 
   Uni<List<FeedItem>> feed(String tenantId, String userId, Optional<Cursor> after, int limit) {
@@ -70,14 +80,16 @@ public final class NotificationStore {
             });
   }
 
-  private static Uni<Void> insert(SqlConnection tx, List<Notification> notifications) {
-    List<Tuple> rows = notifications.stream().map(NotificationStore::row).toList();
+  private static Uni<Void> insert(
+      SqlConnection tx, Instant happened, List<Notification> notifications) {
+    List<Tuple> rows =
+        notifications.stream().map(notification -> row(notification, happened)).toList();
     return rows.isEmpty()
         ? Uni.createFrom().voidItem()
         : tx.preparedQuery(INSERT).executeBatch(rows).replaceWithVoid();
   }
 
-  private static Tuple row(Notification notification) {
+  private static Tuple row(Notification notification, Instant happened) {
     Recipient recipient = notification.recipient();
     Optional<Cause> cause = notification.cause();
     return tuple(
@@ -92,7 +104,8 @@ public final class NotificationStore {
         notification.subject(),
         notification.status(),
         cause.map(Cause::traceparent).orElse(null),
-        cause.map(NotificationStore::tracestate).orElse(null));
+        cause.map(NotificationStore::tracestate).orElse(null),
+        happened.atOffset(ZoneOffset.UTC));
   }
 
   private static @Nullable String tracestate(Cause cause) {

@@ -48,7 +48,7 @@ class EventToMailTest {
 
     Map<String, Object> mail = onlyMail();
 
-    assertThat(mail.get("subject")).isEqualTo("Rough cut is now in review");
+    assertThat(mail.get("subject")).isEqualTo("Rough cut: in review");
     assertThat(Mails.tag(mail, "trace_id")).isEqualTo(traceId);
     assertThat(mail.get("idempotency_key")).isEqualTo(Mails.tag(mail, "notification_id"));
     List<JsonNode> spans = Traces.await(traceId, Traces.has("POST /emails"));
@@ -58,8 +58,8 @@ class EventToMailTest {
 
   @ParameterizedTest
   @CsvSource({
-    "milestone.approved, approved, Rough cut is now approved",
-    "milestone.changes_requested, changes_requested, Rough cut is now changes requested",
+    "milestone.approved, approved, Rough cut: approved",
+    "milestone.changes_requested, changes_requested, Rough cut: changes requested",
   })
   void mailsWhatClientsDecided(String type, String status, String subject) {
     published().told(type, judged(status, status.equals("approved") ? "\"assets\": []," : ""));

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Entries as the milestones service adds them to its stream. */
+/** Entries as other services add them to their streams. */
 final class Published {
   static final String STREAM = "portal.events.milestones-service";
   private final RedisDataSource redis;
@@ -43,6 +43,18 @@ final class Published {
     add(fields(UUID.randomUUID(), type, payload));
   }
 
+  /** The same, by the service whose stream it is. */
+  void told(String stream, String type, String payload) {
+    add(stream, fields(UUID.randomUUID(), type, payload));
+  }
+
+  /** An event of a minute ago that comes only now. */
+  void late(String type, String payload) {
+    Map<String, String> fields = fields(UUID.randomUUID(), type, payload);
+    fields.put("occurred_at", Instant.now().minusSeconds(60).toString());
+    add(fields);
+  }
+
   private Map<String, String> fields(UUID event, String type, String payload) {
     Map<String, String> fields = new HashMap<>();
     fields.put("id", event.toString());
@@ -54,7 +66,11 @@ final class Published {
   }
 
   void add(Map<String, String> fields) {
-    redis.stream(String.class, String.class, String.class).xadd(STREAM, fields);
+    add(STREAM, fields);
+  }
+
+  private void add(String stream, Map<String, String> fields) {
+    redis.stream(String.class, String.class, String.class).xadd(stream, fields);
   }
 
   /** How many entries were set aside. */

@@ -5,8 +5,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 /**
- * Who may what with projects and their members, see {@link Policy}. What is nobody's here is not
- * there for them (404); what somebody may see and not do is forbidden (403).
+ * Who may what with projects, their members and people, see {@link Policy}. What is nobody's here
+ * is not there for them (404); what somebody may see and not do is forbidden (403).
  */
 public final class ProjectPolicy {
   public static final String LIST_PROJECTS = "listProjects";
@@ -17,6 +17,7 @@ public final class ProjectPolicy {
   public static final String ADD_MEMBER = "addMember";
   public static final String CHANGE_MEMBER = "changeMember";
   public static final String REMOVE_MEMBER = "removeMember";
+  public static final String ERASE_PERSON = "erasePerson";
   public static final String LIST_MEMBERS_FOR_SERVICES = "listMembersForServices";
 
   private static final String TABLE =
@@ -30,6 +31,7 @@ public final class ProjectPolicy {
       addMember              tenant tenant   -      -      -
       changeMember           tenant tenant   -      -      -
       removeMember           tenant tenant   -      -      -
+      erasePerson            tenant -        -      -      -
       listMembersForServices -      -        -      -      notifications-service
       """;
 

@@ -1,6 +1,5 @@
 package com.motionmavericks.portal.projects;
 
-import com.motionmavericks.portal.api.Cursor;
 import com.motionmavericks.portal.identity.Caller;
 import com.motionmavericks.portal.identity.Policy;
 import com.motionmavericks.portal.identity.Reach;
@@ -11,8 +10,6 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -39,32 +36,6 @@ final class ProjectStore {
 
   private static final String WHICH = "SELECT id" + VISIBLE + " AND id = ANY($3)";
 
-  private static final String FILTERED =
-      """
-        AND ($3::text IS NULL OR name ILIKE $3)
-        AND ($4::text IS NULL OR status = $4)
-      """;
-
-  private static final String BY_DUE_ON =
-      "SELECT "
-          + COLUMNS
-          + VISIBLE
-          + FILTERED
-          + """
-            AND ($5::date IS NULL OR (coalesce(due_on, DATE '9999-12-31'), id) > ($5, $6::uuid))
-          ORDER BY coalesce(due_on, DATE '9999-12-31'), id LIMIT $7
-          """;
-
-  private static final String BY_UPDATED_AT =
-      "SELECT "
-          + COLUMNS
-          + VISIBLE
-          + FILTERED
-          + """
-            AND ($5::timestamptz IS NULL OR (updated_at, id) < ($5, $6::uuid))
-          ORDER BY updated_at DESC, id DESC LIMIT $7
-          """;
-
   private static final String INSERT =
       """
       INSERT INTO project (id, tenant_id, name, description, client, status, due_on, version)
@@ -80,10 +51,12 @@ final class ProjectStore {
       """;
 
   private final Pool pool;
+  private final Replica replica;
   private final Policy policy;
 
-  ProjectStore(Pool pool, Policy policy) {
+  ProjectStore(Pool pool, Replica replica, Policy policy) {
     this.pool = pool;
+    this.replica = replica;
     this.policy = policy;
   }
 
@@ -114,19 +87,12 @@ final class ProjectStore {
             });
   }
 
-  /** One row more than the limit, where there is one. */
+  /** One row more than the limit, where there is one. From a replica, where there is one. */
   Uni<List<ListedProject>> list(Caller caller, ProjectQuery query) {
-    boolean byDate = query.sort() == ProjectSort.DUE_ON;
-    return pool.preparedQuery(byDate ? BY_DUE_ON : BY_UPDATED_AT)
-        .execute(
-            tuple(
-                caller.tenantId(),
-                onlyOf(caller, ProjectPolicy.LIST_PROJECTS),
-                query.name().orElse(null),
-                query.status().map(ProjectStatus::word).orElse(null),
-                query.after().map(cursor -> key(query.sort(), cursor)).orElse(null),
-                query.after().map(Cursor::id).orElse(null),
-                query.limit() + 1))
+    Optional<String> member = Optional.ofNullable(onlyOf(caller, ProjectPolicy.LIST_PROJECTS));
+    ListStatement statement = ListStatement.of(caller.tenantId(), member, query);
+    return replica
+        .read(pool, reader -> reader.preparedQuery(statement.sql()).execute(statement.values()))
         .map(ProjectStore::all);
   }
 
@@ -167,13 +133,6 @@ final class ProjectStore {
   /** Whose projects only; null where the action reaches all of the tenant. */
   private @Nullable String onlyOf(Caller caller, String action) {
     return policy.reach(caller, action) == Reach.TENANT ? null : caller.userId();
-  }
-
-  private static Object key(ProjectSort sort, Cursor cursor) {
-    return switch (sort) {
-      case DUE_ON -> cursor.keyAs(LocalDate::parse);
-      case UPDATED_AT -> cursor.keyAs(OffsetDateTime::parse);
-    };
   }
 
   private static List<ListedProject> all(RowSet<Row> rows) {

@@ -3,27 +3,31 @@ package com.motionmavericks.portal.projects;
 import com.motionmavericks.portal.api.Ids;
 import com.motionmavericks.portal.api.IfMatch;
 import com.motionmavericks.portal.api.Page;
+import com.motionmavericks.portal.events.Outbox;
 import com.motionmavericks.portal.idempotency.Done;
 import com.motionmavericks.portal.idempotency.Idempotency;
 import com.motionmavericks.portal.idempotency.RequestKey;
 import com.motionmavericks.portal.identity.Caller;
 import com.motionmavericks.portal.problems.Problem;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What can be done with projects. */
+/** What can be done with projects. The others are told of it. */
 @Singleton
 public final class Projects {
   private final ProjectStore store;
   private final Idempotency idempotency;
+  private final Outbox outbox;
   private final Ids ids;
 
-  Projects(ProjectStore store, Idempotency idempotency, Ids ids) {
+  Projects(ProjectStore store, Idempotency idempotency, Outbox outbox, Ids ids) {
     this.store = store;
     this.idempotency = idempotency;
+    this.outbox = outbox;
     this.ids = ids;
   }
 
@@ -38,8 +42,17 @@ public final class Projects {
             wanted.status() == null ? ProjectStatus.DRAFT : wanted.status(),
             wanted.dueOn(),
             1);
-    return idempotency.once(
-        key, Project.class, tx -> store.insert(tx, project).replaceWith(project));
+    ProjectEvent event = ProjectEvent.created(project, caller.userId());
+    return idempotency
+        .once(
+            key,
+            Project.class,
+            tx ->
+                store
+                    .insert(tx, project)
+                    .chain(() -> outbox.add(tx, ProjectEvent.CREATED, caller.tenantId(), event))
+                    .replaceWith(project))
+        .invoke(outbox::committed);
   }
 
   /** The projects that this caller may see. */
@@ -71,13 +84,25 @@ public final class Projects {
               basis.require(before.version());
               Project after = before.changed(change);
               return store
-                  .inTransaction(tx -> store.update(tx, before.version(), after))
+                  .inTransaction(tx -> write(tx, caller, before, after))
                   .chain(
                       written ->
                           written
-                              ? Uni.createFrom().item(after)
+                              ? Uni.createFrom().item(after).invoke(outbox::committed)
                               : update(caller, id, basis, change));
             });
+  }
+
+  /** False where somebody else was quicker; then nothing is told, either. */
+  private Uni<Boolean> write(SqlConnection tx, Caller caller, Project before, Project after) {
+    ProjectEvent event = ProjectEvent.updated(before, after, caller.userId());
+    return store
+        .update(tx, before.version(), after)
+        .call(
+            written ->
+                written
+                    ? outbox.add(tx, ProjectEvent.UPDATED, caller.tenantId(), event)
+                    : Uni.createFrom().voidItem());
   }
 
   static Problem unknown() {

@@ -24,6 +24,7 @@ class AuthorisationTest extends AuthorisationContract {
         addMember              yes   yes      403    403    403            403            404      403      403
         changeMember           yes   yes      403    403    403            403            404      403      403
         removeMember           yes   yes      403    403    403            403            404      403      403
+        erasePerson            yes   403      403    403    403            403            own      403      403
         listMembersForServices 403   403      403    403    403            403            403      403      notifications-service""";
   }
 
@@ -44,6 +45,7 @@ class AuthorisationTest extends AuthorisationContract {
       case "addMember" -> Attempt.of(Call.post(project + "/members", member("newcomer", "client")));
       case "changeMember" -> Attempt.of(Call.patch(artist, Map.of("role", "client")));
       case "removeMember" -> Attempt.of(Call.delete(artist));
+      case "erasePerson" -> Attempt.of(Call.delete("/people/" + studio.userId("artist")));
       case "listMembersForServices" ->
           Attempt.of(Call.get("/internal" + project + "/members?tenant_id=" + studio.tenant()))
               .showing(studio.userId("client"));

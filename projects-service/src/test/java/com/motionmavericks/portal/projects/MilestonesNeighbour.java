@@ -21,8 +21,8 @@ public final class MilestonesNeighbour extends Neighbour {
     return new Answer(
         200,
         """
-        [{"project_id": "%s", "total": 3, "done": 1, "later_field": true,
-          "next": {"id": "%s", "title": "Rough cut", "due_on": null}}]
+        [{"project_id": "%s", "total": 3, "done": 1, "overdue": 2, "later_field": true,
+          "next": {"id": "%s", "title": "Rough cut", "due_on": "2026-01-02", "overdue": true}}]
         """
             .formatted(first, first));
   }

@@ -61,7 +61,10 @@ abstract class ProjectApi {
         .body("items[0].id", equalTo(id))
         .body("items[0].progress.milestones_total", equalTo(3))
         .body("items[0].next_milestone.title", equalTo("Rough cut"))
+        .body("items[0].next_milestone.overdue", equalTo(true))
+        .body("items[0].overdue_milestones", equalTo(2))
         .body("items[1].progress.milestones_total", equalTo(0))
+        .body("items[1].overdue_milestones", equalTo(0))
         .body("items[0].assets.total", equalTo(0));
     var asked = MilestonesNeighbour.ASKED.containing(id);
     assertThat(asked).hasSize(1);
@@ -82,6 +85,7 @@ abstract class ProjectApi {
         .statusCode(200)
         .body("degraded", contains("milestones"))
         .body("items[0].progress", nullValue())
+        .body("items[0].overdue_milestones", nullValue())
         .body("items[0].assets.total", equalTo(0));
   }
 

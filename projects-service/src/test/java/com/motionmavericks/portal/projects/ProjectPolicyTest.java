@@ -29,9 +29,16 @@ class ProjectPolicyTest {
 
   @Test
   void letsAdminsAndProducersDoEverythingInTheirTenant() {
-    for (Role role : Set.of(Role.ADMIN, Role.PRODUCER)) {
-      assertThat(reached(role, Reach.TENANT)).isEqualTo(ALL_OF_THE_TENANT);
-      assertThat(reached(role, Reach.OWN)).isEmpty();
+    assertThat(reached(Role.PRODUCER, Reach.TENANT)).isEqualTo(ALL_OF_THE_TENANT);
+    assertThat(reached(Role.PRODUCER, Reach.OWN)).isEmpty();
+    assertThat(reached(Role.ADMIN, Reach.TENANT)).containsAll(ALL_OF_THE_TENANT);
+    assertThat(reached(Role.ADMIN, Reach.OWN)).isEmpty();
+  }
+
+  @Test
+  void letsAdminsAloneErasePeople() {
+    for (Role role : Role.values()) {
+      assertThat(policy.reach(role, "erasePerson") == Reach.TENANT).isEqualTo(role == Role.ADMIN);
     }
   }
 

@@ -3,6 +3,7 @@ package com.motionmavericks.portal.milestones.summary;
 import static java.util.stream.Collectors.toMap;
 
 import com.motionmavericks.portal.identity.Caller;
+import com.motionmavericks.portal.identity.TenantCalendar;
 import com.motionmavericks.portal.milestones.ProjectId;
 import com.motionmavericks.portal.milestones.access.ProjectAccess;
 import io.smallrye.mutiny.Uni;
@@ -17,10 +18,12 @@ import java.util.function.Function;
 final class Summaries {
   private final SummaryStore store;
   private final ProjectAccess access;
+  private final TenantCalendar calendar;
 
-  Summaries(SummaryStore store, ProjectAccess access) {
+  Summaries(SummaryStore store, ProjectAccess access, TenantCalendar calendar) {
     this.store = store;
     this.access = access;
+    this.calendar = calendar;
   }
 
   /**
@@ -30,7 +33,11 @@ final class Summaries {
   Uni<List<MilestoneSummary>> visible(Caller caller, List<ProjectId> projects) {
     return access
         .visible(projects)
-        .chain(seen -> store.of(caller.tenantId(), seen).map(found -> withEmptyOnes(seen, found)));
+        .chain(
+            seen ->
+                store
+                    .of(caller.tenantId(), seen, calendar.today(caller.tenantId()))
+                    .map(found -> withEmptyOnes(seen, found)));
   }
 
   private static List<MilestoneSummary> withEmptyOnes(
@@ -46,6 +53,6 @@ final class Summaries {
 
   /** Those of projects that have milestones; whoever asks has checked who may see them. */
   Uni<List<MilestoneSummary>> all(String tenantId, List<ProjectId> projects) {
-    return store.of(tenantId, projects);
+    return store.of(tenantId, projects, calendar.today(tenantId));
   }
 }

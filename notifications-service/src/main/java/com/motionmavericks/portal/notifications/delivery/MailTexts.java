@@ -11,7 +11,7 @@ final class MailTexts {
 
   static String subject(Notification notification) {
     return switch (notification.template()) {
-      case MILESTONE_UPDATED -> notification.subject() + " is now " + words(notification.status());
+      case MILESTONE_UPDATED -> notification.subject() + ": " + words(notification.status());
       case ASSET_READY -> notification.subject() + " is ready to watch";
     };
   }

@@ -58,7 +58,7 @@ final class EventNotifications implements EventHandler {
     return projects
         .members(happening.get().projectId(), event.tenantId())
         .map(members -> notifications(event, happening.get(), members, Cause.current()))
-        .chain(all -> store.receive(event.id(), event.type(), all))
+        .chain(all -> store.receive(event, all))
         .invoke(deliveries::nudge)
         .replaceWithVoid();
   }

@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Joins projects and their neighbours' answers; a missing answer is named, never guessed. */
 final class Assembly {
-  private static final Progress NO_MILESTONES = new Progress(0, 0);
-  private static final AssetCounts NO_ASSETS = new AssetCounts(0, 0);
+  private static final UUID ANY = new UUID(0, 0);
+  private static final MilestonesClient.Summary NO_MILESTONES =
+      new MilestonesClient.Summary(ANY, 0, 0, 0, null);
+  private static final AssetsClient.Summary NO_ASSETS = new AssetsClient.Summary(ANY, 0, 0);
 
   private Assembly() {}
 
@@ -43,8 +45,10 @@ final class Assembly {
       Optional<Map<UUID, MilestonesClient.Summary>> milestones,
       Optional<Map<UUID, AssetsClient.Summary>> assets) {
     UUID id = project.id().value();
-    MilestonesClient.@Nullable Summary steps = milestones.map(all -> all.get(id)).orElse(null);
-    AssetsClient.@Nullable Summary videos = assets.map(all -> all.get(id)).orElse(null);
+    MilestonesClient.@Nullable Summary steps =
+        milestones.map(all -> all.getOrDefault(id, NO_MILESTONES)).orElse(null);
+    AssetsClient.@Nullable Summary videos =
+        assets.map(all -> all.getOrDefault(id, NO_ASSETS)).orElse(null);
     return new Item(
         id,
         project.name(),
@@ -52,15 +56,16 @@ final class Assembly {
         project.client(),
         project.status(),
         project.dueOn(),
-        steps != null
-            ? new Progress(steps.total(), steps.done())
-            : milestones.map(asked -> NO_MILESTONES).orElse(null),
-        steps != null && steps.next() != null
-            ? new NextMilestone(steps.next().id(), steps.next().title(), steps.next().dueOn())
-            : null,
-        videos != null
-            ? new AssetCounts(videos.total(), videos.ready())
-            : assets.map(asked -> NO_ASSETS).orElse(null));
+        steps == null ? null : new Progress(steps.total(), steps.done()),
+        steps == null ? null : next(steps.next()),
+        steps == null ? null : steps.overdue(),
+        videos == null ? null : new AssetCounts(videos.total(), videos.ready()));
+  }
+
+  private static @Nullable NextMilestone next(MilestonesClient.@Nullable Next next) {
+    return next == null
+        ? null
+        : new NextMilestone(next.id(), next.title(), next.dueOn(), next.overdue());
   }
 
   private static <T> Optional<Map<UUID, T>> byProject(

@@ -22,6 +22,7 @@ public record DashboardPage(List<Item> items, @Nullable String nextCursor, List<
    *
    * @param progress null where milestones are degraded
    * @param nextMilestone null where there is none, or milestones are degraded
+   * @param overdueMilestones how many; null where milestones are degraded
    * @param assets null where assets are degraded
    */
   @Schema(name = "DashboardProject")
@@ -34,13 +35,18 @@ public record DashboardPage(List<Item> items, @Nullable String nextCursor, List<
       @Nullable LocalDate dueOn,
       @Nullable Progress progress,
       @Nullable NextMilestone nextMilestone,
+      @Nullable Long overdueMilestones,
       @Nullable AssetCounts assets) {}
 
   /** How many milestones are approved or delivered. */
   public record Progress(long milestonesTotal, long milestonesDone) {}
 
-  /** The milestone that the project works towards. */
-  public record NextMilestone(UUID id, String title, @Nullable LocalDate dueOn) {}
+  /**
+   * The milestone that the project works towards.
+   *
+   * @param overdue whether it was due before today, which begins where the tenant is
+   */
+  public record NextMilestone(UUID id, String title, @Nullable LocalDate dueOn, boolean overdue) {}
 
   /** How many videos there are, and how many of them can be played. */
   public record AssetCounts(long total, long ready) {}

@@ -23,9 +23,9 @@ interface MilestonesClient {
 
   /** What we read of the answer. */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  record Summary(UUID projectId, long total, long done, @Nullable Next next) {}
+  record Summary(UUID projectId, long total, long done, long overdue, @Nullable Next next) {}
 
   /** The first milestone that is not done. */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  record Next(UUID id, String title, @Nullable LocalDate dueOn) {}
+  record Next(UUID id, String title, @Nullable LocalDate dueOn, boolean overdue) {}
 }

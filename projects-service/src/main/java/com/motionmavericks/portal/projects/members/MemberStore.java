@@ -33,6 +33,9 @@ final class MemberStore {
   private static final String DELETE =
       "DELETE FROM member WHERE tenant_id = $1 AND project_id = $2 AND user_id = $3";
 
+  private static final String DELETE_EVERYWHERE =
+      "DELETE FROM member WHERE tenant_id = $1 AND user_id = $2 RETURNING project_id";
+
   private static final String FIND =
       "SELECT "
           + COLUMNS
@@ -72,6 +75,19 @@ final class MemberStore {
         .preparedQuery(DELETE)
         .execute(Tuple.of(tenantId, project.value(), userId))
         .map(result -> result.rowCount() == 1);
+  }
+
+  /** The projects of which they were a member. */
+  Uni<List<ProjectId>> deleteEverywhere(SqlConnection transaction, String tenantId, String userId) {
+    return transaction
+        .preparedQuery(DELETE_EVERYWHERE)
+        .execute(Tuple.of(tenantId, userId))
+        .map(
+            rows -> {
+              List<ProjectId> projects = new ArrayList<>(rows.size());
+              rows.forEach(row -> projects.add(new ProjectId(row.getUUID("project_id"))));
+              return projects;
+            });
   }
 
   Uni<Optional<Member>> find(String tenantId, ProjectId project, String userId) {

@@ -11,6 +11,7 @@ import com.motionmavericks.portal.projects.ProjectId;
 import com.motionmavericks.portal.projects.ProjectPolicy;
 import com.motionmavericks.portal.projects.ProjectProblem;
 import com.motionmavericks.portal.projects.Projects;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
@@ -19,7 +20,7 @@ import java.util.Optional;
 
 /** What can be done with the members of a project. The others are told of it. */
 @Singleton
-final class Members {
+public final class Members {
   private final MemberStore store;
   private final Projects projects;
   private final Idempotency idempotency;
@@ -92,6 +93,23 @@ final class Members {
                     .invoke(Members::requireFound)
                     .chain(() -> outbox.add(tx, MemberEvent.REMOVED, caller.tenantId(), event)))
         .invoke(outbox::committed);
+  }
+
+  /** Takes somebody out of all projects of the caller's tenant, as part of a transaction. */
+  public Uni<Void> removeEverywhere(SqlConnection tx, Caller caller, String userId) {
+    return store
+        .deleteEverywhere(tx, caller.tenantId(), userId)
+        .onItem()
+        .transformToMulti(projects -> Multi.createFrom().iterable(projects))
+        .onItem()
+        .transformToUniAndConcatenate(
+            project -> {
+              MemberEvent event = MemberEvent.removed(project, userId, caller.userId());
+              return outbox.add(tx, MemberEvent.REMOVED, caller.tenantId(), event);
+            })
+        .collect()
+        .asList()
+        .replaceWithVoid();
   }
 
   private Uni<Void> tell(

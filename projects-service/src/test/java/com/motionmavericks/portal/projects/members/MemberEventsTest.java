@@ -106,7 +106,8 @@ class MemberEventsTest {
   /** The last payload of each type, in the order in which the types came. */
   private Map<String, String> told() {
     Map<String, String> told = new LinkedHashMap<>();
-    pool.preparedQuery("SELECT type, payload FROM outbox WHERE tenant_id = $1 ORDER BY id")
+    pool.preparedQuery(
+            "SELECT type, payload FROM outbox WHERE tenant_id = $1 AND type LIKE 'project.member%' ORDER BY id")
         .executeAndAwait(Tuple.of(tenant))
         .forEach(row -> told.put(row.getString("type"), row.getString("payload")));
     return told;

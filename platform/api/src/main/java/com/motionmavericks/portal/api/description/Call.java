@@ -1,6 +1,7 @@
 package com.motionmavericks.portal.api.description;
 
 import com.motionmavericks.portal.tracing.instrumentation.PublicDoors;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
@@ -32,6 +33,11 @@ record Call(String path, HttpMethod method, Operation operation) {
   /** Reads one thing, which has an entity tag. */
   boolean readsOne() {
     return method == HttpMethod.GET && path.endsWith("}") && isApi();
+  }
+
+  /** Answers with the thing that it reads, changes, or judges as its caller saw it. */
+  boolean showsOne() {
+    return readsOne() || changes() || (method == HttpMethod.POST && takes(HttpHeaders.IF_MATCH));
   }
 
   /** Reads a list, a page at a time. */

@@ -81,7 +81,7 @@ final class Responses {
     if (status == 201 || status == 202) {
       header(response, Headers.LOCATION);
     }
-    if (call.readsOne() || call.changes() || status == 201) {
+    if (call.showsOne() || status == 201) {
       header(response, Headers.ETAG);
     }
     if (call.readsPages()) {

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 /**
  * The properties of a {@code @ConfigMapping}.
  *
- * @param defaults by name; empty where it has none
+ * @param defaults by name, which ends in {@code .*} for those of a map; empty where it has none
  * @param required the names of those that must be set
  */
 record MappedProperties(Map<String, String> defaults, Set<String> required) {
@@ -27,7 +27,7 @@ record MappedProperties(Map<String, String> defaults, Set<String> required) {
               }
               String given = defaultOf(property);
               defaults.put(name, given);
-              if (given.isEmpty() && !property.isOptional()) {
+              if (given.isEmpty() && !property.isOptional() && !name.endsWith(".*")) {
                 required.add(name);
               }
             });

@@ -1,0 +1,5 @@
+/** Forgetting somebody. */
+@NullMarked
+package com.motionmavericks.portal.notifications.person;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Forgetting somebody. */
+@NullMarked
+package com.motionmavericks.portal.projects.people;
+
+import org.jspecify.annotations.NullMarked;
