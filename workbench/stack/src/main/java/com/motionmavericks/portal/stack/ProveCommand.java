@@ -2,6 +2,7 @@ package com.motionmavericks.portal.stack;
 
 import com.motionmavericks.portal.stack.process.Refusal;
 import com.motionmavericks.portal.stack.proof.ConcurrencyProof;
+import com.motionmavericks.portal.stack.proof.PipelineProof;
 import com.motionmavericks.portal.stack.proof.Proof;
 import com.motionmavericks.portal.stack.proof.TracingCostProof;
 import com.motionmavericks.portal.stack.suite.Checkout;
@@ -14,7 +15,8 @@ import picocli.CommandLine.Parameters;
 /** {@code ./portal prove}: the long proofs at full size; exit 0 where it holds, else 1. */
 @Command(name = "prove", description = "List the long proofs, or run one of them.")
 final class ProveCommand implements Callable<Integer> {
-  private static final List<Proof> PROOFS = List.of(new ConcurrencyProof(), new TracingCostProof());
+  private static final List<Proof> PROOFS =
+      List.of(new ConcurrencyProof(), new PipelineProof(), new TracingCostProof());
 
   @Parameters(paramLabel = "NAME", arity = "0..1", description = "The proof to run.")
   private Optional<String> name = Optional.empty();
