@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,25 +22,25 @@ class AlertsTest {
 
   @TestFactory
   Stream<DynamicTest> behaveAsTheirTestsSay() {
-    return hasPromtool()
+    return Promtool.isThere()
         ? files("tests").stream()
             .map(
                 file ->
                     DynamicTest.dynamicTest(
                         String.valueOf(file.getFileName()),
-                        () -> promtool("test", "rules", file.toString())))
+                        () -> Promtool.run("test", "rules", file.toString())))
         : Stream.empty();
   }
 
   @TestFactory
   Stream<DynamicTest> areRulesThatPrometheusReads() {
-    return hasPromtool()
+    return Promtool.isThere()
         ? files("rules").stream()
             .map(
                 file ->
                     DynamicTest.dynamicTest(
                         String.valueOf(file.getFileName()),
-                        () -> promtool("check", "rules", file.toString())))
+                        () -> Promtool.run("check", "rules", file.toString())))
         : Stream.empty();
   }
 
@@ -95,7 +95,7 @@ class AlertsTest {
     try (Stream<Path> all = Files.list(folder)) {
       return all.sorted().toList();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -103,19 +103,7 @@ class AlertsTest {
     try {
       return Files.readString(file);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
-  }
-
-  private static boolean hasPromtool() {
-    return Stream.of(System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator, -1))
-        .anyMatch(place -> Files.isExecutable(Path.of(place, "promtool")));
-  }
-
-  private static void promtool(String... words) throws IOException, InterruptedException {
-    List<String> command = Stream.concat(Stream.of("promtool"), Stream.of(words)).toList();
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as(said).isZero();
   }
 }
