@@ -34,10 +34,15 @@ record Metrics(List<String> lines) {
    * @param labels each as {@code name="value"}; a series must have all of them
    */
   long sum(String metric, String... labels) {
+    return (long) value(metric, labels);
+  }
+
+  /** As {@link #sum}, of what is no whole number. */
+  double value(String metric, String... labels) {
     return lines.stream()
         .filter(line -> line.startsWith(metric + "{") || line.startsWith(metric + " "))
         .filter(line -> Stream.of(labels).allMatch(line::contains))
-        .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
         .sum();
   }
 }

@@ -29,8 +29,7 @@ final class Outage {
     bench.tiers().sampler(1).start(Map.of());
     Wait.pause(Duration.ofNanos(Math.max(0, back - System.nanoTime())));
     bench.sink().comeBack();
-    Wait.until(
-        Duration.ofMinutes(1), "all of it arrived", () -> errors.kept(bench.sink()) == count);
+    Wait.upTo(Duration.ofMinutes(1), () -> errors.kept(bench.sink()) == count);
     findings.exactly(
         "acknowledged, and kept over %d s without a backend".formatted(GONE.toSeconds()),
         count,

@@ -30,10 +30,7 @@ final class Restarts {
     Lot meanwhile = bench.plant(count, bench::failing);
     restarted.start(Map.of());
     bench.tiers().awaitDecisions(bench.tiers().accepted());
-    Wait.until(
-        Duration.ofMinutes(1),
-        "tier 1 has sent what waited",
-        () -> held.and(meanwhile).kept(bench.sink()) == 2L * count);
+    Wait.upTo(Duration.ofMinutes(1), () -> held.and(meanwhile).kept(bench.sink()) == 2L * count);
     findings.exactly(
         "error traces kept over a graceful restart",
         2L * count,

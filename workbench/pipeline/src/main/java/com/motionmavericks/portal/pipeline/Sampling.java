@@ -69,6 +69,7 @@ final class Sampling {
         0,
         bench.canaries().seen().size());
     bench.canaries().seen().forEach(value -> findings.tell("  came out", value));
+    bench.tiers().tellCosts(findings);
     bench.tiers().stop();
   }
 

@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 final class Tiers implements AutoCloseable {
   private static final Duration DRAINED = Duration.ofMinutes(3);
 
+  private static final String ACCEPTED = "otelcol_receiver_accepted_spans_total";
+  private static final String MEMORY = "otelcol_process_memory_rss_bytes";
+
   private final Collector gateway;
   private final List<Collector> samplers;
 
@@ -80,7 +83,7 @@ final class Tiers implements AutoCloseable {
 
   /** Spans that the samplers, in their present lives, have taken. */
   long accepted() {
-    return sum("otelcol_receiver_accepted_spans_total");
+    return sum(ACCEPTED);
   }
 
   /** Waits until the samplers have this many spans. */
@@ -115,6 +118,22 @@ final class Tiers implements AutoCloseable {
                     .spanMetrics()
                     .sum("traces_span_metrics_calls_total", "span_kind=\"SPAN_KIND_SERVER\""))
         .sum();
+  }
+
+  /** What the spans of this run cost, for docs/scaling.md. */
+  void tellCosts(Findings findings) {
+    Metrics tier1 = gateway.selfMetrics();
+    findings.tell("µs of CPU a span, in the gateway", micros(tier1, "http"));
+    for (Collector sampler : samplers) {
+      Metrics told = sampler.selfMetrics();
+      findings.tell("µs of CPU a span, in " + sampler.name(), micros(told, "grpc"));
+      findings.tell("MB of memory, " + sampler.name(), told.sum(MEMORY) / 1_000_000);
+    }
+  }
+
+  private static String micros(Metrics told, String transport) {
+    long spans = told.sum(ACCEPTED, "transport=\"" + transport + "\"");
+    return "%.1f".formatted(told.value("otelcol_process_cpu_seconds_total") * 1e6 / spans);
   }
 
   private long sum(String metric) {

@@ -12,14 +12,22 @@ final class Wait {
 
   /** Asks again and again; fails where it takes longer. */
   static void until(Duration longest, String what, BooleanSupplier done) {
+    if (!upTo(longest, done)) {
+      throw new IllegalStateException(
+          "waited %d s in vain until %s".formatted(longest.toSeconds(), what));
+    }
+  }
+
+  /** Asks again and again, and says whether it came true. */
+  static boolean upTo(Duration longest, BooleanSupplier done) {
     long end = System.nanoTime() + longest.toNanos();
     while (!done.getAsBoolean()) {
       if (System.nanoTime() > end) {
-        throw new IllegalStateException(
-            "waited %d s in vain until %s".formatted(longest.toSeconds(), what));
+        return false;
       }
       pause(Duration.ofMillis(POLL_MILLIS));
     }
+    return true;
   }
 
   static void pause(Duration time) {

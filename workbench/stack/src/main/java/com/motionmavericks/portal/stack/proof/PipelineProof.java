@@ -38,6 +38,7 @@ public final class PipelineProof implements Proof {
             List.of(
                 checkout.java(),
                 "-Xmx768m",
+                "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
                 module.resolve("*") + File.pathSeparator + module.resolve("lib/*"),
                 "com.motionmavericks.portal.pipeline.Pipeline",
