@@ -5,7 +5,7 @@ issuer, whom all ask), and which paths the front door leads to it. /internal is 
 {{- define "portal.house" -}}
 projects:
   calls: [milestones, assets]
-  paths: [/projects]
+  paths: [/people, /projects]
 milestones:
   calls: [projects, assets]
   paths: [/milestones]
