@@ -29,6 +29,13 @@ class TraceTimesTest {
   }
 
   @Test
+  void areWhatTheCollectorWaits() throws IOException {
+    String sampler = Files.readString(HOUSE.resolve("deploy/observability/collector/sampler.yaml"));
+    assertThat(sampler)
+        .contains("decision_wait: ${env:DECISION_WAIT:-%ds}".formatted(DECISION_WAIT.toSeconds()));
+  }
+
+  @Test
   void boundEveryCallThatAServiceMakes() throws IOException {
     Properties api =
         properties(

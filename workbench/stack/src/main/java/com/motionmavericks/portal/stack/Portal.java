@@ -24,6 +24,7 @@ import picocli.CommandLine.ScopeType;
       ScoreCommand.class,
       ConformanceCommand.class,
       TaxonomyCommand.class,
+      ObjectivesCommand.class,
       OpenapiCommand.class,
       TestCommand.class,
       ProveCommand.class

@@ -2,6 +2,8 @@ package com.motionmavericks.portal.stack;
 
 import com.motionmavericks.portal.stack.process.Refusal;
 import com.motionmavericks.portal.stack.proof.ConcurrencyProof;
+import com.motionmavericks.portal.stack.proof.DashboardsProof;
+import com.motionmavericks.portal.stack.proof.PipelineProof;
 import com.motionmavericks.portal.stack.proof.Proof;
 import com.motionmavericks.portal.stack.proof.ScaleProof;
 import com.motionmavericks.portal.stack.proof.TracingCostProof;
@@ -16,7 +18,12 @@ import picocli.CommandLine.Parameters;
 @Command(name = "prove", description = "List the long proofs, or run one of them.")
 final class ProveCommand implements Callable<Integer> {
   private static final List<Proof> PROOFS =
-      List.of(new ConcurrencyProof(), new ScaleProof(), new TracingCostProof());
+      List.of(
+          new ConcurrencyProof(),
+          new PipelineProof(),
+          new DashboardsProof(),
+          new ScaleProof(),
+          new TracingCostProof());
 
   @Parameters(paramLabel = "NAME", arity = "0..1", description = "The proof to run.")
   private Optional<String> name = Optional.empty();

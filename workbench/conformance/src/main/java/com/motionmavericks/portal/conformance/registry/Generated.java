@@ -14,11 +14,19 @@ public record Generated(Path path, String text) {
   private static final Path CODE =
       Path.of("platform/tracing/src/main/java/com/motionmavericks/portal/tracing");
 
+  private static final Path OBSERVABILITY = Path.of("deploy", "observability");
+
   /** All of them, as the registry is now. */
   public static List<Generated> from(Registry registry) {
     return List.of(
         new Generated(CODE.resolve("Taxonomy.java"), TaxonomySource.of(registry)),
         new Generated(CODE.resolve("ExportedAttributes.java"), AllowListSource.of(registry)),
+        new Generated(
+            OBSERVABILITY.resolve("collector/allowed-attributes.yaml"),
+            CollectorAllowList.of(registry)),
+        new Generated(
+            OBSERVABILITY.resolve("alloy/allowed-attributes.alloy"),
+            CollectorAllowList.ofAlloy(registry)),
         new Generated(Path.of("docs", "span-taxonomy.md"), TaxonomyPage.of(registry)));
   }
 

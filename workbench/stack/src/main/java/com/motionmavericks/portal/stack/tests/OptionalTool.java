@@ -15,8 +15,8 @@ public record OptionalTool(String program, String without) {
   private static final List<OptionalTool> ALL =
       List.of(
           new OptionalTool(
-              "native-image",
-              "the services' artifacts were tested on the JVM, not as native ones"));
+              "native-image", "the services' artifacts were tested on the JVM, not as native ones"),
+          new OptionalTool("promtool", "the alerts were read, and not tried on series"));
 
   /** Those that this machine lacks. */
   public static List<OptionalTool> missing() {
