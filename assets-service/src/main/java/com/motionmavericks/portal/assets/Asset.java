@@ -1,5 +1,6 @@
 package com.motionmavericks.portal.assets;
 
+import com.motionmavericks.portal.assets.ingest.Upload;
 import com.motionmavericks.portal.tracing.Cause;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param playbackId Mux's name for playing it; null until it is ready
  * @param cause the span that asked Mux, before that the one that created the asset
  */
-record Asset(
+public record Asset(
     AssetId id,
     String tenantId,
     ProjectId projectId,
@@ -29,7 +30,7 @@ record Asset(
     Optional<Cause> cause) {
 
   /** Mux took the ingest and waits for the bytes. */
-  Asset uploading(Upload at, Optional<Cause> ingest) {
+  public Asset uploading(Upload at, Optional<Cause> ingest) {
     return with(AssetStatus.UPLOADING, at, playbackId, ingest);
   }
 
@@ -39,7 +40,7 @@ record Asset(
    * @return empty where that is no news: events come twice and in any order, and what once was
    *     ready stays so
    */
-  Optional<Asset> settled(AssetStatus outcome, @Nullable String playback) {
+  public Optional<Asset> settled(AssetStatus outcome, @Nullable String playback) {
     return status == AssetStatus.READY || status == outcome
         ? Optional.empty()
         : Optional.of(with(outcome, upload, playback, cause));
@@ -53,7 +54,7 @@ record Asset(
   }
 
   /** From the ingest until now; zero where Mux was quicker than our clock. */
-  Duration processingTime(Instant now) {
+  public Duration processingTime(Instant now) {
     if (upload == null || now.isBefore(upload.takenAt())) {
       return Duration.ZERO;
     }

@@ -3,7 +3,7 @@ package com.motionmavericks.portal.assets;
 import com.motionmavericks.portal.problems.ProblemKind;
 
 /** The problems of this service beside the standard ones. */
-enum AssetProblem implements ProblemKind {
+public enum AssetProblem implements ProblemKind {
   SIGNATURE_MALFORMED(
       400, "The signature cannot be read", "Send Mux-Signature as t=<unix seconds>,v1=<hex>."),
   SIGNATURE_REFUSED(

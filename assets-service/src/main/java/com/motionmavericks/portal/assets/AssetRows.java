@@ -1,5 +1,7 @@
 package com.motionmavericks.portal.assets;
 
+import com.motionmavericks.portal.assets.ingest.Upload;
+import com.motionmavericks.portal.assets.summary.AssetSummary;
 import com.motionmavericks.portal.tracing.Cause;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;

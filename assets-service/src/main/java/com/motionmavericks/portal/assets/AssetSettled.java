@@ -9,14 +9,14 @@ import java.util.UUID;
  * @param actorId the uploader; they are not notified
  */
 @RegisterForReflection
-record AssetSettled(UUID assetId, UUID projectId, String title, String actorId) {
-  static AssetSettled of(Asset asset) {
+public record AssetSettled(UUID assetId, UUID projectId, String title, String actorId) {
+  public static AssetSettled of(Asset asset) {
     return new AssetSettled(
         asset.id().value(), asset.projectId().value(), asset.title(), asset.uploaderId());
   }
 
   /** The type of the event that tells of this outcome. */
-  static String type(AssetStatus outcome) {
+  public static String type(AssetStatus outcome) {
     return "asset." + outcome.word();
   }
 }

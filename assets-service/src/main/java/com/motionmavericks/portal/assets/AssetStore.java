@@ -1,5 +1,7 @@
 package com.motionmavericks.portal.assets;
 
+import com.motionmavericks.portal.assets.ingest.Upload;
+import com.motionmavericks.portal.assets.summary.AssetSummary;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * serve whoever knows none: Mux's webhooks and the queue.
  */
 @Singleton
-final class AssetStore {
+public final class AssetStore {
   private static final String COLUMNS =
       """
       id, tenant_id, project_id, milestone_id, title, file_name, file_size, content_type, status,
@@ -103,7 +105,7 @@ final class AssetStore {
     this.pool = pool;
   }
 
-  <T> Uni<T> inTransaction(Function<SqlConnection, Uni<T>> work) {
+  public <T> Uni<T> inTransaction(Function<SqlConnection, Uni<T>> work) {
     return pool.withTransaction(work);
   }
 
@@ -129,7 +131,7 @@ final class AssetStore {
   }
 
   /** Keeps where the bytes go; leaves alone what left the queue meanwhile. */
-  Uni<Void> uploading(Asset asset, Upload upload) {
+  public Uni<Void> uploading(Asset asset, Upload upload) {
     return pool.preparedQuery(UPLOADING)
         .execute(
             tuple(
@@ -144,7 +146,7 @@ final class AssetStore {
         .replaceWithVoid();
   }
 
-  Uni<Void> settle(SqlConnection transaction, Asset asset, @Nullable String muxAssetId) {
+  public Uni<Void> settle(SqlConnection transaction, Asset asset, @Nullable String muxAssetId) {
     return transaction
         .preparedQuery(SETTLE)
         .execute(
@@ -164,7 +166,7 @@ final class AssetStore {
   }
 
   /** For Mux, which knows no tenants: its signed webhook names the asset, the row its tenant. */
-  Uni<Optional<Asset>> findForWebhook(SqlConnection transaction, AssetId id) {
+  public Uni<Optional<Asset>> findForWebhook(SqlConnection transaction, AssetId id) {
     return transaction
         .preparedQuery(FIND_FOR_WEBHOOK)
         .execute(Tuple.of(id.value()))
@@ -214,7 +216,7 @@ final class AssetStore {
   }
 
   /** Queued assets of all tenants whose next attempt is due; nobody else gets them for a while. */
-  Uni<List<Asset>> takeQueued(int atMost) {
+  public Uni<List<Asset>> takeQueued(int atMost) {
     return pool.preparedQuery(TAKE_QUEUED)
         .execute(Tuple.of(atMost))
         .map(rows -> AssetRows.all(rows, AssetRows::asset));

@@ -3,6 +3,9 @@ package com.motionmavericks.portal.assets;
 import com.motionmavericks.portal.api.Cursor;
 import com.motionmavericks.portal.api.Ids;
 import com.motionmavericks.portal.api.Page;
+import com.motionmavericks.portal.assets.access.ProjectAccess;
+import com.motionmavericks.portal.assets.ingest.Ingest;
+import com.motionmavericks.portal.assets.summary.AssetSummary;
 import com.motionmavericks.portal.idempotency.Done;
 import com.motionmavericks.portal.idempotency.Idempotency;
 import com.motionmavericks.portal.idempotency.RequestKey;
@@ -16,7 +19,7 @@ import java.util.Optional;
 
 /** What can be done with assets. */
 @Singleton
-final class Assets {
+public final class Assets {
   /** Of one answer to a service; a project with more shows its newest. */
   private static final int MOST_SHARED = 1_000;
 
@@ -93,12 +96,13 @@ final class Assets {
   }
 
   /** Counts for the dashboard; whoever asks has checked who may see the projects. */
-  Uni<List<AssetSummary>> summarise(String tenantId, List<ProjectId> projects) {
+  public Uni<List<AssetSummary>> summarise(String tenantId, List<ProjectId> projects) {
     return store.summarise(tenantId, projects);
   }
 
   /** For share links; whoever asks has checked that the link shows them. */
-  Uni<List<Asset>> shared(String tenantId, Optional<ProjectId> project, List<AssetId> assets) {
+  public Uni<List<Asset>> shared(
+      String tenantId, Optional<ProjectId> project, List<AssetId> assets) {
     return store.shared(tenantId, project, assets, MOST_SHARED);
   }
 

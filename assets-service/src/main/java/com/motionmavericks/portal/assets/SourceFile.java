@@ -6,4 +6,4 @@ package com.motionmavericks.portal.assets;
  * @param size bytes
  * @param contentType a media type
  */
-record SourceFile(String name, long size, String contentType) {}
+public record SourceFile(String name, long size, String contentType) {}

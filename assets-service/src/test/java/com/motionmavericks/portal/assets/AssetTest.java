@@ -2,6 +2,7 @@ package com.motionmavericks.portal.assets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.motionmavericks.portal.assets.ingest.Upload;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

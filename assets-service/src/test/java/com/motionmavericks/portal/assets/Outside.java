@@ -7,35 +7,35 @@ import java.util.List;
 import java.util.Map;
 
 /** What a test sees and does outside of the service: Mux's side of an upload, and the traces. */
-final class Outside {
+public final class Outside {
   private Outside() {}
 
-  static void sendWebhooksTo(int port) {
+  public static void sendWebhooksTo(int port) {
     String url = "http://localhost:" + port + "/webhooks/mux";
     given().body(Map.of("url", url)).put(mux("/_control/webhook")).then().statusCode(200);
   }
 
-  static void completeUpload(String url) {
+  public static void completeUpload(String url) {
     String id = url.substring(url.lastIndexOf('/') + 1);
     given().post(mux("/_control/uploads/" + id + "/complete")).then().statusCode(200);
   }
 
   /** The requests for uploads that Mux got with this somewhere in them, as text, oldest first. */
-  static List<String> uploadsAsked(String part) {
+  public static List<String> uploadsAsked(String part) {
     List<Map<String, ?>> all =
         given().get(mux("/_control/requests?path=/video/v1/uploads")).jsonPath().getList("");
     return all.stream().map(Object::toString).filter(text -> text.contains(part)).toList();
   }
 
   /** The spans of a trace that have arrived so far. */
-  static List<SpanSeen> trace(String id) {
+  public static List<SpanSeen> trace(String id) {
     List<Map<String, ?>> spans =
         given().get(Backends.traces() + "/traces/" + id).jsonPath().getList("");
     return spans.stream().map(SpanSeen::of).toList();
   }
 
   /** The traces that say that this one caused them. */
-  static List<String> tracesCausedBy(String traceId) {
+  public static List<String> tracesCausedBy(String traceId) {
     List<String> latest =
         given().get(Backends.traces() + "/traces?limit=200").jsonPath().getList("trace_id");
     return latest.stream().filter(id -> isCausedBy(traceId, trace(id))).toList();

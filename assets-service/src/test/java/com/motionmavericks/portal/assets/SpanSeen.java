@@ -11,7 +11,7 @@ import java.util.Map;
  * @param parentId empty at the root
  * @param links as text, with the ids in it
  */
-record SpanSeen(
+public record SpanSeen(
     String id,
     String parentId,
     String name,
@@ -31,12 +31,12 @@ record SpanSeen(
   }
 
   /** The span of this name; fails where the trace has none (yet). */
-  static SpanSeen in(List<SpanSeen> trace, String name) {
+  public static SpanSeen in(List<SpanSeen> trace, String name) {
     assertThat(trace).extracting(SpanSeen::name).contains(name);
     return trace.stream().filter(span -> span.name().equals(name)).findFirst().orElseThrow();
   }
 
-  String attribute(String key) {
+  public String attribute(String key) {
     Object value = attributes.get(key);
     return value == null ? "" : value.toString();
   }

@@ -1,4 +1,4 @@
-package com.motionmavericks.portal.assets;
+package com.motionmavericks.portal.assets.webhook;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.motionmavericks.portal.api.description.Answers;

@@ -1,6 +1,10 @@
-package com.motionmavericks.portal.assets;
+package com.motionmavericks.portal.assets.sharing;
 
 import com.motionmavericks.portal.api.Parameters;
+import com.motionmavericks.portal.assets.AssetId;
+import com.motionmavericks.portal.assets.AssetPolicy;
+import com.motionmavericks.portal.assets.Assets;
+import com.motionmavericks.portal.assets.ProjectId;
 import com.motionmavericks.portal.identity.NamedTenant;
 import com.motionmavericks.portal.problems.Problem;
 import io.quarkus.security.PermissionsAllowed;
@@ -10,7 +14,6 @@ import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -25,19 +28,6 @@ public class InternalAssetResource {
 
   InternalAssetResource(Assets assets) {
     this.assets = assets;
-  }
-
-  @PermissionsAllowed(AssetPolicy.SUMMARISE_ASSETS)
-  @Operation(operationId = "summariseAssets", summary = "Counts the videos of each project.")
-  @GET
-  @Path("/summary")
-  public Uni<List<AssetSummary>> summary(
-      @RestQuery("tenant_id") @Nullable String tenantId,
-      @Parameter(required = true) @RestQuery("project_id") List<String> projectIds) {
-    String tenant = NamedTenant.required(tenantId);
-    List<ProjectId> projects =
-        Parameters.queryIds("project_id", projectIds).stream().map(ProjectId::new).toList();
-    return assets.summarise(tenant, projects);
   }
 
   /** The assets of a project, or those with the ids, or those with the ids within the project. */

@@ -1,4 +1,4 @@
-package com.motionmavericks.portal.assets;
+package com.motionmavericks.portal.assets.mux;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,9 +1,11 @@
-package com.motionmavericks.portal.assets;
+package com.motionmavericks.portal.assets.webhook;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import com.motionmavericks.portal.assets.ProjectsNeighbour;
+import com.motionmavericks.portal.assets.SignedByMux;
 import com.motionmavericks.portal.testkit.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;

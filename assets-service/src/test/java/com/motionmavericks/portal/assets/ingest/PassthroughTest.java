@@ -1,7 +1,8 @@
-package com.motionmavericks.portal.assets;
+package com.motionmavericks.portal.assets.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.motionmavericks.portal.assets.AssetId;
 import com.motionmavericks.portal.tracing.Cause;
 import java.util.Optional;
 import java.util.UUID;

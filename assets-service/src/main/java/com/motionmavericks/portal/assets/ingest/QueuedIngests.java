@@ -1,5 +1,7 @@
-package com.motionmavericks.portal.assets;
+package com.motionmavericks.portal.assets.ingest;
 
+import com.motionmavericks.portal.assets.Asset;
+import com.motionmavericks.portal.assets.AssetStore;
 import com.motionmavericks.portal.tracing.LogFields;
 import com.motionmavericks.portal.tracing.Spans;
 import com.motionmavericks.portal.tracing.Taxonomy;
@@ -25,13 +27,11 @@ class QueuedIngests {
   private static final int BATCH = 10;
 
   private final AssetStore store;
-  private final Inbox inbox;
   private final Ingest ingest;
   private final Spans spans;
 
-  QueuedIngests(AssetStore store, Inbox inbox, Ingest ingest, Spans spans) {
+  QueuedIngests(AssetStore store, Ingest ingest, Spans spans) {
     this.store = store;
-    this.inbox = inbox;
     this.ingest = ingest;
     this.spans = spans;
   }
@@ -46,17 +46,6 @@ class QueuedIngests {
         .chain(this::attempt)
         .onFailure()
         .invoke(failure -> LOG.warnf("Queued assets wait longer: %s", failure))
-        .onFailure()
-        .recoverWithNull();
-  }
-
-  @Scheduled(every = "1h", delayed = "1m", identity = "inbox-purge")
-  Uni<Void> purge() {
-    return spans
-        .unseen(inbox::purge)
-        .replaceWithVoid()
-        .onFailure()
-        .invoke(failure -> LOG.warnf("The inbox was not purged: %s", failure))
         .onFailure()
         .recoverWithNull();
   }

@@ -1,10 +1,11 @@
-package com.motionmavericks.portal.assets;
+package com.motionmavericks.portal.assets.versions;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import com.motionmavericks.portal.assets.ProjectsNeighbour;
 import com.motionmavericks.portal.testkit.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -1,4 +1,4 @@
-package com.motionmavericks.portal.assets;
+package com.motionmavericks.portal.assets.mux;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /** How we reach Mux, and how Mux proves itself to us. */
 @ConfigMapping(prefix = "portal.mux")
-interface MuxConfig {
+public interface MuxConfig {
   /** The base address of the API. */
   URI url();
 

@@ -1,5 +1,6 @@
-package com.motionmavericks.portal.assets;
+package com.motionmavericks.portal.assets.access;
 
+import com.motionmavericks.portal.assets.ProjectId;
 import com.motionmavericks.portal.problems.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -8,7 +9,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** May the caller see the project? The projects service knows; we pass it the caller's token. */
 @Singleton
-final class ProjectAccess {
+public final class ProjectAccess {
   private static final int NOT_FOUND = 404;
   private final ProjectsClient projects;
 
@@ -21,7 +22,7 @@ final class ProjectAccess {
    *
    * <p>Fails with a {@link Problem}: 404 where they may not, 503 where nobody can tell.
    */
-  Uni<Void> require(ProjectId project) {
+  public Uni<Void> require(ProjectId project) {
     return projects
         .get(project.value())
         .onFailure()

@@ -1,4 +1,4 @@
-package com.motionmavericks.portal.assets;
+package com.motionmavericks.portal.assets.ingest;
 
 import java.time.Instant;
 
@@ -8,8 +8,8 @@ import java.time.Instant;
  * @param url whoever knows it may upload; it never shows in logs and traces
  * @param takenAt when Mux answered our ingest
  */
-record Upload(String id, String url, Instant expiresAt, Instant takenAt) {
-  boolean usableAt(Instant now) {
+public record Upload(String id, String url, Instant expiresAt, Instant takenAt) {
+  public boolean usableAt(Instant now) {
     return now.isBefore(expiresAt);
   }
 

@@ -1,6 +1,8 @@
-package com.motionmavericks.portal.assets;
+package com.motionmavericks.portal.assets.webhook;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.motionmavericks.portal.assets.AssetStatus;
+import com.motionmavericks.portal.assets.ingest.Passthrough;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package com.motionmavericks.portal.assets;
+package com.motionmavericks.portal.assets.summary;
 
 import java.util.UUID;
 

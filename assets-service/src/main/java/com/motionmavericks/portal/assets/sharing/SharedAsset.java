@@ -1,5 +1,7 @@
-package com.motionmavericks.portal.assets;
+package com.motionmavericks.portal.assets.sharing;
 
+import com.motionmavericks.portal.assets.Asset;
+import com.motionmavericks.portal.assets.AssetStatus;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package com.motionmavericks.portal.assets;
+package com.motionmavericks.portal.assets.webhook;
 
 import com.motionmavericks.portal.tracing.Spans;
 import io.smallrye.mutiny.Uni;

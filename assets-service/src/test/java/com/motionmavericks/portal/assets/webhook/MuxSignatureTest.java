@@ -1,4 +1,4 @@
-package com.motionmavericks.portal.assets;
+package com.motionmavericks.portal.assets.webhook;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

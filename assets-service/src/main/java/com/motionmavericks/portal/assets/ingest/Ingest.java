@@ -1,5 +1,9 @@
-package com.motionmavericks.portal.assets;
+package com.motionmavericks.portal.assets.ingest;
 
+import com.motionmavericks.portal.assets.Asset;
+import com.motionmavericks.portal.assets.AssetStore;
+import com.motionmavericks.portal.assets.mux.MuxClient;
+import com.motionmavericks.portal.assets.mux.MuxConfig;
 import com.motionmavericks.portal.tracing.Cause;
 import com.motionmavericks.portal.tracing.Spans;
 import com.motionmavericks.portal.tracing.Taxonomy;
@@ -18,7 +22,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Hands assets to Mux: asks for a place where their bytes can go. */
 @Singleton
-final class Ingest {
+public final class Ingest {
   private static final Logger LOG = Logger.getLogger(Ingest.class);
 
   /** Mux documents none; the names that request ids usually have. */
@@ -45,7 +49,7 @@ final class Ingest {
    * One attempt. Mux being slow or down is no failure of ours: the asset comes back as it was, in
    * the queue.
    */
-  Uni<Asset> attempt(Asset asset) {
+  public Uni<Asset> attempt(Asset asset) {
     return spans
         .integration(
             Taxonomy.MUX_INGEST,

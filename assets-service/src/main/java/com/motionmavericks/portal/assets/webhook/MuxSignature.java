@@ -1,4 +1,4 @@
-package com.motionmavericks.portal.assets;
+package com.motionmavericks.portal.assets.webhook;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

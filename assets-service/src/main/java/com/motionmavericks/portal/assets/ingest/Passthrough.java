@@ -1,5 +1,6 @@
-package com.motionmavericks.portal.assets;
+package com.motionmavericks.portal.assets.ingest;
 
+import com.motionmavericks.portal.assets.AssetId;
 import com.motionmavericks.portal.tracing.Cause;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param traceparent of the ingest; null where nothing was traced
  */
-record Passthrough(AssetId asset, @Nullable String traceparent) {
+public record Passthrough(AssetId asset, @Nullable String traceparent) {
   private static final char SEPARATOR = '|';
 
   static Passthrough of(AssetId asset, Optional<Cause> ingest) {
@@ -20,7 +21,7 @@ record Passthrough(AssetId asset, @Nullable String traceparent) {
   }
 
   /** Empty where it is none of ours. */
-  static Optional<Passthrough> parse(@Nullable String text) {
+  public static Optional<Passthrough> parse(@Nullable String text) {
     if (text == null) {
       return Optional.empty();
     }
@@ -38,7 +39,7 @@ record Passthrough(AssetId asset, @Nullable String traceparent) {
    * The ingest as the cause of a webhook. Mux gives back no tracestate, so the story comes from
    * what we kept; where it gives back no traceparent, all does.
    */
-  Optional<Cause> cause(Optional<Cause> kept) {
+  public Optional<Cause> cause(Optional<Cause> kept) {
     @Nullable String story = kept.isEmpty() ? null : kept.get().tracestate();
     return Cause.parse(traceparent, story).or(() -> kept);
   }

@@ -1,5 +1,12 @@
-package com.motionmavericks.portal.assets;
+package com.motionmavericks.portal.assets.webhook;
 
+import com.motionmavericks.portal.assets.Asset;
+import com.motionmavericks.portal.assets.AssetProblem;
+import com.motionmavericks.portal.assets.AssetSettled;
+import com.motionmavericks.portal.assets.AssetStatus;
+import com.motionmavericks.portal.assets.AssetStore;
+import com.motionmavericks.portal.assets.ingest.Passthrough;
+import com.motionmavericks.portal.assets.mux.MuxConfig;
 import com.motionmavericks.portal.events.Outbox;
 import com.motionmavericks.portal.problems.Problem;
 import com.motionmavericks.portal.tracing.LogFields;

@@ -1,4 +1,4 @@
-package com.motionmavericks.portal.assets;
+package com.motionmavericks.portal.assets.mux;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What we ask Mux Video. */
 @RegisterRestClient(configKey = "mux")
-interface MuxClient {
+public interface MuxClient {
   @POST
   @Path("/video/v1/uploads")
   Uni<RestResponse<Created>> createUpload(
@@ -40,6 +40,6 @@ interface MuxClient {
   record Created(Data data) {
     /** What we read of the upload. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Data(String id, String url, long timeout) {}
+    public record Data(String id, String url, long timeout) {}
   }
 }

@@ -1,0 +1,5 @@
+/** What share links show of assets. */
+@NullMarked
+package com.motionmavericks.portal.assets.sharing;
+
+import org.jspecify.annotations.NullMarked;
