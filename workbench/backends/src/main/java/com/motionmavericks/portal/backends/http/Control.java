@@ -27,6 +27,8 @@ public final class Control {
     return new Router(_ -> Response.json(404, Map.of("error", "no such control")))
         .on("GET", PREFIX + "webhook", _ -> webhook())
         .on("PUT", PREFIX + "webhook", this::setWebhook)
+        .on("GET", PREFIX + "webhook/disorder", _ -> Response.json(200, webhooks.disorder().json()))
+        .on("PUT", PREFIX + "webhook/disorder", this::disturb)
         .on("GET", PREFIX + "webhooks", r -> Response.json(200, webhooks.deliveries(limit(r))))
         .on("GET", PREFIX + "requests", this::requests)
         .on("DELETE", PREFIX + "requests", _ -> forget());
@@ -65,6 +67,12 @@ public final class Control {
     }
     webhooks.url(url.isNull() ? null : absolute(url.asText()));
     return webhook();
+  }
+
+  private Response disturb(Request request) throws IOException {
+    ObjectNode body = Json.parseObject(request.body());
+    webhooks.disturb(Disorder.of(body == null ? Json.object() : body));
+    return Response.json(200, webhooks.disorder().json());
   }
 
   private static @Nullable URI absolute(String text) {

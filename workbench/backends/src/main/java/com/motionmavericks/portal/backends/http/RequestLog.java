@@ -13,6 +13,7 @@ public final class RequestLog {
   private static final int MAX_REQUESTS = 5_000;
   private static final int MAX_BODIES = 64 << 20;
   private static final int MAX_BODY = 64 << 10;
+  private static final int NO_ANSWER = 0;
 
   /**
    * One received request.
@@ -20,7 +21,7 @@ public final class RequestLog {
    * @param time RFC 3339
    * @param headers by lower-case name; Authorization only tells its scheme
    * @param body as text, cut at 64 KiB; empty for bytes that were streamed past
-   * @param status what was answered
+   * @param status what was answered; 0 where nothing was
    */
   public record Entry(
       String time,
@@ -37,9 +38,14 @@ public final class RequestLog {
   /** The handler with a memory: the entry stands before the caller gets its answer. */
   public Handler recording(Handler inner) {
     return request -> {
-      Response response = LoopbackServer.responseTo(request, inner);
-      record(request, response);
-      return response;
+      try {
+        Response response = LoopbackServer.responseTo(request, inner);
+        record(request, response.status());
+        return response;
+      } catch (IOException lost) {
+        record(request, NO_ANSWER);
+        throw lost;
+      }
     };
   }
 
@@ -52,7 +58,7 @@ public final class RequestLog {
     entries.clear();
   }
 
-  private void record(Request request, Response response) throws IOException {
+  private void record(Request request, int status) {
     byte[] body = request.bodyIfRead();
     String text =
         body == null
@@ -66,7 +72,7 @@ public final class RequestLog {
             request.path(),
             redacted(request.headers()),
             text,
-            response.status()));
+            status));
   }
 
   private static Map<String, String> redacted(Map<String, String> headers) {

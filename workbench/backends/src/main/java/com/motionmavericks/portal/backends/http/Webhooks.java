@@ -62,6 +62,7 @@ public final class Webhooks implements AutoCloseable {
           .build();
   private final Signer signer;
   private volatile @Nullable URI url;
+  private volatile Disorder disorder = Disorder.NONE;
 
   /**
    * Sends nothing yet.
@@ -82,14 +83,27 @@ public final class Webhooks implements AutoCloseable {
     this.url = url;
   }
 
-  /**
-   * Sends after the pause, without waiting for it. Duplicates and disorder, once they can be
-   * switched on, belong here: everything that is sent passes.
-   */
+  /** How all that is sent from now on is disturbed. */
+  public void disturb(Disorder how) {
+    this.disorder = how;
+  }
+
+  public Disorder disorder() {
+    return disorder;
+  }
+
+  /** Sends after the pause, without waiting for it. */
   public void send(String id, String type, ObjectNode envelope, Duration pause) {
     byte[] body = Json.bytes(envelope);
     deliveries.put(
         id, new Delivery(id, type, Instant.now().toString(), null, 0, null, null, false));
+    Disorder how = disorder;
+    for (int copy = 0; copy < how.copies(); copy++) {
+      later(pause.plus(how.pause()), id, type, body);
+    }
+  }
+
+  private void later(Duration pause, String id, String type, byte[] body) {
     threads.execute(
         () -> {
           try {

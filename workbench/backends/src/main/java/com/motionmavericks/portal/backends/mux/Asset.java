@@ -20,8 +20,15 @@ record Asset(
 
   /** What Mux made of the video so far. */
   enum Status {
-    PREPARING,
-    READY
+    PREPARING("preparing"),
+    READY("ready"),
+    ERRORED("errored");
+
+    private final String word;
+
+    Status(String word) {
+      this.word = word;
+    }
   }
 
   static Asset preparing(String uploadId, AssetSettings settings) {
@@ -29,8 +36,8 @@ record Asset(
     return new Asset(MuxIds.next(), uploadId, Status.PREPARING, Instant.now(), settings, ids);
   }
 
-  Asset ready() {
-    return new Asset(id, uploadId, Status.READY, createdAt, settings, playbackIds);
+  Asset after(Status outcome) {
+    return new Asset(id, uploadId, outcome, createdAt, settings, playbackIds);
   }
 
   /** Mux's JSON; a ready asset also tells what was found in the video. */
@@ -38,7 +45,7 @@ record Asset(
     ObjectNode json =
         Json.object()
             .put("id", id)
-            .put("status", status == Status.READY ? "ready" : "preparing")
+            .put("status", status.word)
             .put("created_at", Long.toString(createdAt.getEpochSecond()))
             .put("upload_id", uploadId)
             .put("ingest_type", "on_demand_direct_upload")
@@ -56,6 +63,12 @@ record Asset(
     }
     if (settings.meta() != null) {
       json.set("meta", settings.meta());
+    }
+    if (status == Status.ERRORED) {
+      json.putObject("errors")
+          .put("type", "invalid_input")
+          .putArray("messages")
+          .add("The input file could not be read.");
     }
     if (status == Status.READY) {
       json.put("duration", 23.857167).put("max_stored_frame_rate", 29.97);

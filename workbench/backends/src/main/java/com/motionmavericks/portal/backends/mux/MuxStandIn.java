@@ -1,6 +1,7 @@
 package com.motionmavericks.portal.backends.mux;
 
 import com.motionmavericks.portal.backends.http.Control;
+import com.motionmavericks.portal.backends.http.Faults;
 import com.motionmavericks.portal.backends.http.Handler;
 import com.motionmavericks.portal.backends.http.LoopbackServer;
 import com.motionmavericks.portal.backends.http.RequestLog;
@@ -12,7 +13,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Mux Video on loopback: uploads take bytes, become assets, and signed webhooks tell of it. */
@@ -56,9 +56,9 @@ public final class MuxStandIn implements AutoCloseable {
     var webhooks = new Webhooks(webhookUrl, new MuxSignature(WEBHOOK_SECRET));
     var uploads = new Uploads(new MuxEvents(webhooks), processing);
     var log = new RequestLog();
-    Handler handler =
-        StandIn.of(
-            control(log, webhooks, uploads), log, UnaryOperator.identity(), service(uploads));
+    var faults = new Faults();
+    Router control = faults.add(control(log, webhooks, uploads));
+    Handler handler = StandIn.of(control, log, faults::around, service(uploads));
     try {
       var server = LoopbackServer.start("Mux stand-in", port, MAX_BODY, handler);
       return new MuxStandIn(webhooks, uploads, server);
@@ -101,6 +101,20 @@ public final class MuxStandIn implements AutoCloseable {
         .on(
             "POST",
             Control.PREFIX + "uploads/{id}/complete",
-            request -> Response.json(200, uploads.complete(request.parameter("id")).json()));
+            request ->
+                Response.json(
+                    200,
+                    uploads
+                        .complete(
+                            request.parameter("id"), "errored".equals(request.query("outcome")))
+                        .json()))
+        .on(
+            "POST",
+            Control.PREFIX + "uploads/{id}/fail",
+            request -> Response.json(200, uploads.fail(request.parameter("id")).json()))
+        .on(
+            "POST",
+            Control.PREFIX + "uploads/{id}/time-out",
+            request -> Response.json(200, uploads.timeOut(request.parameter("id")).json()));
   }
 }

@@ -29,6 +29,7 @@ record Upload(
     WAITING("waiting"),
     ASSET_CREATED("asset_created"),
     CANCELLED("cancelled"),
+    ERRORED("errored"),
     TIMED_OUT("timed_out");
 
     private final String word;
@@ -84,6 +85,9 @@ record Upload(
     }
     if (assetId != null) {
       json.put("asset_id", assetId);
+    }
+    if (status == Status.ERRORED) {
+      json.putObject("error").put("type", "upload_error").put("message", "on purpose");
     }
     json.set("new_asset_settings", settings.json());
     return json;

@@ -64,6 +64,32 @@ final class Uploads implements AutoCloseable {
    * @throws Refused with 403 where it waits no longer
    */
   Upload cancel(String id) {
+    Upload after = end(id, Upload.Status.CANCELLED);
+    events.upload("cancelled", after);
+    return after;
+  }
+
+  /**
+   * Has an upload that still waits end in an error.
+   *
+   * @throws Refused with 403 where it waits no longer
+   */
+  Upload fail(String id) {
+    Upload after = end(id, Upload.Status.ERRORED);
+    events.upload("errored", after);
+    return after;
+  }
+
+  /**
+   * Lets the time of an upload that still waits be over; of that nobody is told.
+   *
+   * @throws Refused with 403 where it waits no longer
+   */
+  Upload timeOut(String id) {
+    return end(id, Upload.Status.TIMED_OUT);
+  }
+
+  private Upload end(String id, Upload.Status status) {
     var waited = new AtomicBoolean();
     Upload after =
         found(
@@ -71,12 +97,11 @@ final class Uploads implements AutoCloseable {
                 id,
                 before -> {
                   waited.set(before.at(Instant.now()).status() == Upload.Status.WAITING);
-                  return waited.get() ? before.with(Upload.Status.CANCELLED) : before;
+                  return waited.get() ? before.with(status) : before;
                 }));
     if (!waited.get()) {
       throw MuxError.forbidden("Only an upload that is waiting can be cancelled");
     }
-    events.upload("cancelled", after);
     return after;
   }
 
@@ -86,6 +111,11 @@ final class Uploads implements AutoCloseable {
    * @throws Refused with 403 where the upload does not wait for bytes
    */
   Asset complete(String id) {
+    return complete(id, false);
+  }
+
+  /** The same; where its video cannot be read, it is errored after a while. */
+  Asset complete(String id, boolean unreadable) {
     Upload waiting = upload(id);
     Asset asset = Asset.preparing(id, waiting.settings());
     var first = new AtomicBoolean();
@@ -104,7 +134,10 @@ final class Uploads implements AutoCloseable {
     }
     events.upload("asset_created", done);
     events.asset("created", asset);
-    var _ = clock.schedule(() -> ready(asset.id()), processing.toMillis(), TimeUnit.MILLISECONDS);
+    Asset.Status outcome = unreadable ? Asset.Status.ERRORED : Asset.Status.READY;
+    var _ =
+        clock.schedule(
+            () -> settle(asset.id(), outcome), processing.toMillis(), TimeUnit.MILLISECONDS);
     return asset;
   }
 
@@ -135,10 +168,10 @@ final class Uploads implements AutoCloseable {
     clock.shutdownNow();
   }
 
-  private void ready(String assetId) {
-    Asset asset = assets.update(assetId, Asset::ready);
+  private void settle(String assetId, Asset.Status outcome) {
+    Asset asset = assets.update(assetId, before -> before.after(outcome));
     if (asset != null) {
-      events.asset("ready", asset);
+      events.asset(outcome == Asset.Status.READY ? "ready" : "errored", asset);
     }
   }
 

@@ -16,7 +16,8 @@ public record OptionalTool(String program, String without) {
       List.of(
           new OptionalTool(
               "native-image", "the services' artifacts were tested on the JVM, not as native ones"),
-          new OptionalTool("promtool", "the alerts were read, and not tried on series"));
+          new OptionalTool("promtool", "the alerts were read, and not tried on series"),
+          new OptionalTool("npm", "Mux' own client for Node was not tried on its stand-in"));
 
   /** Those that this machine lacks. */
   public static List<OptionalTool> missing() {
