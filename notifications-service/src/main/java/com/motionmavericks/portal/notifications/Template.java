@@ -5,7 +5,8 @@ import java.util.Locale;
 /** What a notification says; each has a pair of templates, HTML and text. */
 public enum Template {
   MILESTONE_UPDATED,
-  ASSET_READY;
+  ASSET_READY,
+  ASSET_ERRORED;
 
   /** As rows, spans and the API write it. */
   public String word() {

@@ -67,6 +67,21 @@ class EventToMailTest {
     assertThat(onlyMail().get("subject")).isEqualTo(subject);
   }
 
+  /** Its uploader too, who did not make it fail; here that is the client. */
+  @Test
+  void mailsThatAVideoCouldNotBeMadeReady() {
+    published()
+        .told(
+            "asset.errored",
+            """
+            {"asset_id": "%s", "project_id": "%s", "version": 1, "title": "Rough cut",
+             "trouble": "file_unreadable", "actor_id": "client-%s"}
+            """
+                .formatted(UUID.randomUUID(), project, project));
+
+    assertThat(onlyMail().get("subject")).isEqualTo("Rough cut could not be made ready");
+  }
+
   private String judged(String status, String more) {
     return """
         {"milestone_id": "%s", "project_id": "%s", "version": 4, "title": "Rough cut", %s

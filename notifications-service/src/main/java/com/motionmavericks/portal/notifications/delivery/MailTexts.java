@@ -13,6 +13,7 @@ final class MailTexts {
     return switch (notification.template()) {
       case MILESTONE_UPDATED -> notification.subject() + ": " + words(notification.status());
       case ASSET_READY -> notification.subject() + " is ready to watch";
+      case ASSET_ERRORED -> notification.subject() + " could not be made ready";
     };
   }
 
@@ -32,6 +33,7 @@ final class MailTexts {
               Templates.milestone_updated(
                   name, notification.subject(), words(notification.status()));
           case ASSET_READY -> Templates.asset_ready(name, notification.subject());
+          case ASSET_ERRORED -> Templates.asset_errored(name, notification.subject());
         };
     return template.setAttribute(TemplateInstance.SELECTED_VARIANT, variant).render();
   }
@@ -48,5 +50,7 @@ final class MailTexts {
     static native TemplateInstance milestone_updated(String name, String title, String status);
 
     static native TemplateInstance asset_ready(String name, String title);
+
+    static native TemplateInstance asset_errored(String name, String title);
   }
 }

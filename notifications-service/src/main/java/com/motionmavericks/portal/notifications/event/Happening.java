@@ -28,6 +28,13 @@ record Happening(Template template, UUID projectId, String title, String status,
         Payload payload = json.readValue(event.payload(), Payload.class);
         yield Optional.of(payload.as(Template.ASSET_READY, "ready"));
       }
+      // Its uploader is told too: it was not they who made it fail.
+      case "asset.errored" -> {
+        Payload payload = json.readValue(event.payload(), Payload.class);
+        yield Optional.of(
+            new Happening(
+                Template.ASSET_ERRORED, payload.projectId(), payload.title(), "errored", ""));
+      }
       default -> Optional.empty();
     };
   }

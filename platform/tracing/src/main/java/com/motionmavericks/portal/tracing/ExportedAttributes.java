@@ -139,7 +139,8 @@ public final class ExportedAttributes {
           entry("status", AS_IS),
           entry("template", AS_IS),
           entry("tenant_id", AS_IS),
-          entry("tokens_removed", AS_IS));
+          entry("tokens_removed", AS_IS),
+          entry("uploads_settled", AS_IS));
 
   private static final Map<String, Handling> EVENTS =
       Map.ofEntries(entry("exception.stacktrace", SCRUBBED), entry("exception.type", AS_IS));

@@ -20,6 +20,12 @@ public final class Taxonomy {
   /** One attempt to hand a video asset to Mux. */
   public static final String MUX_INGEST = "integration.mux.asset.ingest";
 
+  /** Mux is told to delete what nobody needs any more, an asset or an upload. */
+  public static final String MUX_REMOVE = "integration.mux.asset.remove";
+
+  /** Mux is asked about uploads that it never reported. */
+  public static final String MUX_CHECK = "integration.mux.uploads.check";
+
   /** An asset that waits for Mux is tried again, in the trace that created it or linked to it. */
   public static final String MUX_INGEST_RETRY = "job.asset.ingest_retry";
 
@@ -29,11 +35,32 @@ public final class Taxonomy {
   /** Mux tells that it could make nothing of an asset. */
   public static final String MUX_ASSET_ERRORED = "webhook.mux.asset_errored";
 
+  /** Mux tells that it works on the bytes. */
+  public static final String MUX_ASSET_CREATED = "webhook.mux.asset_created";
+
+  /** Mux tells that somebody deleted an asset there. */
+  public static final String MUX_ASSET_DELETED = "webhook.mux.asset_deleted";
+
+  /** Mux tells of an upload that is none of ours any more; it is called off. */
+  public static final String MUX_UPLOAD_CREATED = "webhook.mux.upload_created";
+
+  /** Mux tells that all bytes have come. */
+  public static final String MUX_UPLOAD_ASSET_CREATED = "webhook.mux.upload_asset_created";
+
+  /** Mux tells that an upload was called off. */
+  public static final String MUX_UPLOAD_CANCELLED = "webhook.mux.upload_cancelled";
+
+  /** Mux tells that an upload failed. */
+  public static final String MUX_UPLOAD_ERRORED = "webhook.mux.upload_errored";
+
   /** One attempt to send one mail through Resend. */
   public static final String RESEND_SEND = "integration.resend.send";
 
   /** Expired share tokens are removed, by the clock or because an operator asked. */
   public static final String SHARE_TOKEN_CLEANUP = "job.share_token.cleanup";
+
+  /** Uploads that Mux never reported are settled, by the clock or because an operator asked. */
+  public static final String ASSET_UPLOAD_SWEEP = "job.asset_upload.sweep";
 
   /** The video asset, a UUID. */
   public static final AttributeKey<String> ASSET_ID = AttributeKey.stringKey("asset_id");
@@ -109,4 +136,7 @@ public final class Taxonomy {
 
   /** How many expired share tokens went. */
   public static final AttributeKey<Long> TOKENS_REMOVED = AttributeKey.longKey("tokens_removed");
+
+  /** How many uploads that Mux never reported moved on. */
+  public static final AttributeKey<Long> UPLOADS_SETTLED = AttributeKey.longKey("uploads_settled");
 }
