@@ -9,7 +9,15 @@ public enum AssetProblem implements ProblemKind {
   SIGNATURE_REFUSED(
       401,
       "The signature does not prove the sender",
-      "Sign the raw body with the webhook's secret, and send it within five minutes.");
+      "Sign the raw body with the webhook's secret, and send it within five minutes."),
+  UPLOAD_OVER(
+      409,
+      "There is no upload to call off",
+      "Its bytes have come, or it has ended: delete the asset, or leave it."),
+  VERSION_UNDER_WAY(
+      409,
+      "A version is under way",
+      "Wait until it is ready or has failed, or cancel it; then upload the next one.");
 
   private final int status;
   private final String title;

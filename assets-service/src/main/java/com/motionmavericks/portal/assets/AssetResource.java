@@ -5,6 +5,7 @@ import com.motionmavericks.portal.api.Limit;
 import com.motionmavericks.portal.api.Page;
 import com.motionmavericks.portal.api.Parameters;
 import com.motionmavericks.portal.api.description.Answers;
+import com.motionmavericks.portal.assets.playback.Playbacks;
 import com.motionmavericks.portal.idempotency.RequestKeys;
 import com.motionmavericks.portal.identity.Caller;
 import com.motionmavericks.portal.identity.Callers;
@@ -13,6 +14,7 @@ import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -37,13 +39,21 @@ public class AssetResource {
   private final Callers callers;
   private final RequestKeys keys;
   private final Policy policy;
+  private final Playbacks playbacks;
   private final Clock clock;
 
-  AssetResource(Assets assets, Callers callers, RequestKeys keys, Policy policy, Clock clock) {
+  AssetResource(
+      Assets assets,
+      Callers callers,
+      RequestKeys keys,
+      Policy policy,
+      Playbacks playbacks,
+      Clock clock) {
     this.assets = assets;
     this.callers = callers;
     this.keys = keys;
     this.policy = policy;
+    this.playbacks = playbacks;
     this.clock = clock;
   }
 
@@ -90,22 +100,63 @@ public class AssetResource {
   }
 
   @PermissionsAllowed(AssetPolicy.GET_ASSET)
-  @Operation(operationId = "getAsset", summary = "Shows one video.")
+  @Operation(
+      operationId = "getAsset",
+      summary = "Shows one video: its latest version, and where the newest that is ready plays.")
   @GET
   @Path("/{id}")
   public Uni<AssetView> get(String id) {
     Caller caller = callers.ofTenant();
-    return assets.get(caller, new AssetId(Parameters.pathId(id))).map(asset -> view(asset, caller));
+    return assets.visible(caller, assetId(id)).chain(versions -> shown(versions, caller));
+  }
+
+  /** Once it is called off, calling it off again answers the same. */
+  @PermissionsAllowed(AssetPolicy.CANCEL_UPLOAD)
+  @Operation(
+      operationId = "cancelUpload",
+      summary = "Calls off an upload whose bytes have not come.")
+  @Answers(value = 200, problems = "upload_over")
+  @POST
+  @Path("/{id}/cancel")
+  public Uni<AssetView> cancel(String id) {
+    Caller caller = callers.ofTenant();
+    return assets.cancel(caller, assetId(id)).map(asset -> view(asset, caller));
+  }
+
+  @PermissionsAllowed(AssetPolicy.DELETE_ASSET)
+  @Operation(
+      operationId = "deleteAsset",
+      summary = "Deletes a video with all its versions, here and at the video service.")
+  @DELETE
+  @Path("/{id}")
+  public Uni<Void> delete(String id) {
+    return assets.delete(callers.ofTenant(), assetId(id));
+  }
+
+  private Uni<AssetView> shown(Versions versions, Caller caller) {
+    return playbacks
+        .of(versions, caller)
+        .map(
+            playback ->
+                AssetView.of(
+                    versions.latest(),
+                    policy.allows(caller, AssetPolicy.CREATE_ASSET),
+                    playback,
+                    clock.instant()));
   }
 
   private ResponseBuilder<AssetView> created(Asset asset, Caller caller) {
     return ResponseBuilder.<AssetView>create(
             asset.status() == AssetStatus.QUEUED ? Status.ACCEPTED : Status.CREATED)
-        .location(URI.create("/assets/" + asset.id().value()))
+        .location(URI.create("/assets/" + asset.key().asset().value()))
         .entity(view(asset, caller));
   }
 
   private AssetView view(Asset asset, Caller caller) {
     return AssetView.of(asset, policy.allows(caller, AssetPolicy.CREATE_ASSET), clock.instant());
+  }
+
+  private static AssetId assetId(String id) {
+    return new AssetId(Parameters.pathId(id));
   }
 }

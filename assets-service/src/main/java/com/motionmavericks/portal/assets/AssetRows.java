@@ -1,51 +1,82 @@
 package com.motionmavericks.portal.assets;
 
 import com.motionmavericks.portal.assets.ingest.Upload;
-import com.motionmavericks.portal.assets.summary.AssetSummary;
+import com.motionmavericks.portal.assets.timeline.Stage;
+import com.motionmavericks.portal.assets.timeline.Timeline;
 import com.motionmavericks.portal.tracing.Cause;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** Reads what {@link AssetStore} selects. */
-final class AssetRows {
-  private AssetRows() {}
+/** Rows of the asset table, as records. */
+@Singleton
+public final class AssetRows {
+  /** What a statement must select to be read here. */
+  public static final String COLUMNS =
+      """
+      id, version, tenant_id, project_id, milestone_id, title, file_name, file_size, content_type,
+        status, created_by, upload_id, upload_url, upload_expires_at, mux_asset_id, playback_id,
+        trouble, stages, traceparent, tracestate
+      """;
 
-  static AssetSummary summary(Row row) {
-    return new AssetSummary(row.getUUID("project_id"), row.getLong("total"), row.getLong("ready"));
+  private final JsonColumns json;
+
+  AssetRows(JsonColumns json) {
+    this.json = json;
   }
 
-  static Asset asset(Row row) {
+  public List<Asset> all(RowSet<Row> rows) {
+    List<Asset> assets = new ArrayList<>(rows.size());
+    rows.forEach(row -> assets.add(asset(row)));
+    return assets;
+  }
+
+  private Asset asset(Row row) {
     UUID milestone = row.getUUID("milestone_id");
     return new Asset(
-        new AssetId(row.getUUID("id")),
+        new VersionId(new AssetId(row.getUUID("id")), row.getInteger("version")),
         row.getString("tenant_id"),
         new ProjectId(row.getUUID("project_id")),
         milestone == null ? null : new MilestoneId(milestone),
         row.getString("title"),
         new SourceFile(
             row.getString("file_name"), row.getLong("file_size"), row.getString("content_type")),
-        AssetStatus.ofWord(row.getString("status")),
         row.getString("created_by"),
-        row.getString("upload_id") == null ? null : upload(row),
-        row.getString("playback_id"),
+        state(row),
+        new AtMux(row.getString("upload_id"), row.getString("mux_asset_id")),
+        new Timeline(List.of(json.read(row.getValue("stages"), Stage[].class))),
         Cause.parse(row.getString("traceparent"), row.getString("tracestate")));
   }
 
-  private static Upload upload(Row row) {
-    return new Upload(
-        row.getString("upload_id"),
-        row.getString("upload_url"),
-        row.getOffsetDateTime("upload_expires_at").toInstant(),
-        row.getOffsetDateTime("ingested_at").toInstant());
+  private static AssetState state(Row row) {
+    return switch (AssetStatus.ofWord(row.getString("status"))) {
+      case QUEUED -> new AssetState.Queued(trouble(row));
+      case UPLOADING ->
+          new AssetState.Uploading(
+              new Upload(
+                  row.getString("upload_id"),
+                  row.getString("upload_url"),
+                  row.getOffsetDateTime("upload_expires_at").toInstant()));
+      case PROCESSING -> new AssetState.Processing();
+      case READY -> new AssetState.Ready(row.getString("playback_id"));
+      case ERRORED -> new AssetState.Errored(troubleOr(row, Trouble.PROCESSING_FAILED));
+      case CANCELLED -> new AssetState.Cancelled();
+      case EXPIRED -> new AssetState.Expired();
+    };
   }
 
-  static <T> List<T> all(RowSet<Row> rows, Function<Row, T> read) {
-    List<T> items = new ArrayList<>(rows.size());
-    rows.forEach(row -> items.add(read.apply(row)));
-    return items;
+  private static @Nullable Trouble trouble(Row row) {
+    String code = row.getString("trouble");
+    return code == null ? null : Trouble.ofCode(code);
+  }
+
+  /** Rows that erred before troubles were kept have none. */
+  private static Trouble troubleOr(Row row, Trouble otherwise) {
+    Trouble kept = trouble(row);
+    return kept == null ? otherwise : kept;
   }
 }

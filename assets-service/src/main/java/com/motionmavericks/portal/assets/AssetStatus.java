@@ -3,16 +3,22 @@ package com.motionmavericks.portal.assets;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** How far an asset is on its way to being playable. */
+/** The words for {@link AssetState}. */
 public enum AssetStatus {
   /** Mux has not taken it yet; we go on asking. */
   QUEUED,
-  /** Mux waits for the bytes, or works on them. */
+  /** Mux waits for the bytes. */
   UPLOADING,
+  /** Mux works on the bytes. */
+  PROCESSING,
   /** It can be played. */
   READY,
-  /** Mux could make nothing of it. */
-  ERRORED;
+  /** Nothing can be played; its trouble says why. */
+  ERRORED,
+  /** Somebody called it off before its bytes came. */
+  CANCELLED,
+  /** Its bytes never came. */
+  EXPIRED;
 
   /** As the API and the database write it. */
   @JsonValue
@@ -21,11 +27,6 @@ public enum AssetStatus {
   }
 
   static AssetStatus ofWord(String word) {
-    for (AssetStatus status : values()) {
-      if (status.word().equals(word)) {
-        return status;
-      }
-    }
-    throw new IllegalArgumentException("no such status");
+    return valueOf(word.toUpperCase(Locale.ROOT));
   }
 }

@@ -1,14 +1,11 @@
 package com.motionmavericks.portal.assets;
 
 import com.motionmavericks.portal.assets.ingest.Upload;
-import com.motionmavericks.portal.assets.summary.AssetSummary;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -18,104 +15,80 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The asset table: the only SQL of assets. Every statement names the tenant, but for the two that
- * serve whoever knows none: Mux's webhooks and the queue.
+ * The asset table, a row a version. Every statement names the tenant, but for those that serve
+ * whoever knows none: Mux' webhooks, which name the asset under a signature.
  */
 @Singleton
 public final class AssetStore {
-  private static final String COLUMNS =
-      """
-      id, tenant_id, project_id, milestone_id, title, file_name, file_size, content_type, status,
-        created_by, upload_id, upload_url, upload_expires_at, ingested_at, playback_id,
-        traceparent, tracestate
-      """;
-
-  private static final String SELECT = "SELECT " + COLUMNS + " FROM asset ";
+  private static final String SELECT = "SELECT " + AssetRows.COLUMNS + " FROM asset ";
 
   /** The queue leaves a new row alone while its first attempt runs. */
   private static final String INSERT =
       """
-      INSERT INTO asset (id, tenant_id, project_id, milestone_id, title, file_name, file_size,
-        content_type, status, created_by, traceparent, tracestate, next_attempt_at)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, now() + interval '30 seconds')
+      INSERT INTO asset (id, version, tenant_id, project_id, milestone_id, title, file_name,
+        file_size, content_type, status, created_by, stages, traceparent, tracestate, attempts,
+        next_attempt_at)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12::text::jsonb, $13, $14, 1,
+        now() + interval '30 seconds')
+      ON CONFLICT DO NOTHING
       """;
 
-  private static final String UPLOADING =
+  private static final String UPDATE =
       """
-      UPDATE asset SET status = 'uploading', upload_id = $3, upload_url = $4,
-        upload_expires_at = $5, ingested_at = $6, traceparent = $7, tracestate = $8,
-        updated_at = now()
-      WHERE tenant_id = $1 AND id = $2 AND status = 'queued'
+      UPDATE asset SET status = $4, upload_id = $5, upload_url = $6, upload_expires_at = $7,
+        mux_asset_id = $8, playback_id = $9, trouble = $10, stages = $11::text::jsonb,
+        traceparent = $12, tracestate = $13, updated_at = now()
+      WHERE tenant_id = $1 AND id = $2 AND version = $3
       """;
 
-  private static final String SETTLE =
-      """
-      UPDATE asset SET status = $3, playback_id = $4, mux_asset_id = $5, updated_at = now()
-      WHERE tenant_id = $1 AND id = $2
-      """;
+  private static final String VERSIONS =
+      SELECT + "WHERE tenant_id = $1 AND id = $2 ORDER BY version DESC";
 
-  private static final String FIND = SELECT + "WHERE tenant_id = $1 AND id = $2";
+  private static final String FIND_FOR_WEBHOOK = SELECT + "WHERE id = $1 AND version = $2";
 
-  /** Locked: of two webhooks about one asset the second sees what the first did. */
-  private static final String FIND_FOR_WEBHOOK = SELECT + "WHERE id = $1 FOR UPDATE";
+  /** Locked: of two that change one version the second sees what the first did. */
+  private static final String LOCK =
+      SELECT + "WHERE tenant_id = $1 AND id = $2 AND version = $3 FOR UPDATE";
 
   private static final String LIST =
       SELECT
           + """
+          AS latest
           WHERE tenant_id = $1 AND project_id = $2
+            AND NOT EXISTS (
+              SELECT 1 FROM asset WHERE id = latest.id AND version > latest.version)
             AND ($3::text IS NULL OR title ILIKE $3)
             AND ($4::text IS NULL OR status = $4)
             AND ($5::uuid IS NULL OR id < $5)
           ORDER BY id DESC LIMIT $6
           """;
 
-  private static final String SHARED =
-      SELECT
-          + """
-          WHERE tenant_id = $1
-            AND ($2::uuid IS NULL OR project_id = $2)
-            AND ($3::uuid[] IS NULL OR id = ANY($3))
-          ORDER BY id DESC LIMIT $4
-          """;
-
-  private static final String SUMMARISE =
-      """
-      SELECT project_id, count(*) AS total, count(*) FILTER (WHERE status = 'ready') AS ready
-      FROM asset WHERE tenant_id = $1 AND project_id = ANY($2)
-      GROUP BY project_id
-      """;
-
-  /** Takes rows whose attempt is due; the time of the next one is their lease. */
-  private static final String TAKE_QUEUED =
-      """
-      UPDATE asset SET attempts = attempts + 1, updated_at = now(),
-        next_attempt_at = now() + least(interval '10 minutes', interval '30 seconds' * 2 ^ attempts)
-      WHERE id IN (
-        SELECT id FROM asset
-        WHERE status = 'queued' AND next_attempt_at < now()
-          AND created_at > now() - interval '24 hours'
-        ORDER BY next_attempt_at LIMIT $1 FOR UPDATE SKIP LOCKED)
-      RETURNING
-      """
-          + COLUMNS;
+  private static final String DELETE =
+      "DELETE FROM asset WHERE tenant_id = $1 AND id = $2 RETURNING " + AssetRows.COLUMNS;
 
   private final Pool pool;
+  private final AssetRows rows;
+  private final JsonColumns json;
 
-  AssetStore(Pool pool) {
+  AssetStore(Pool pool, AssetRows rows, JsonColumns json) {
     this.pool = pool;
+    this.rows = rows;
+    this.json = json;
   }
 
   public <T> Uni<T> inTransaction(Function<SqlConnection, Uni<T>> work) {
     return pool.withTransaction(work);
   }
 
-  Uni<Void> insert(SqlConnection transaction, Asset asset) {
+  /** False where the version is there already. */
+  public Uni<Boolean> insert(SqlConnection transaction, Asset asset) {
     MilestoneId milestone = asset.milestoneId();
     return transaction
         .preparedQuery(INSERT)
         .execute(
             tuple(
-                asset.id().value(),
+                asset.key().asset().value(),
+                asset.key().number(),
                 asset.tenantId(),
                 asset.projectId().value(),
                 milestone == null ? null : milestone.value(),
@@ -125,55 +98,57 @@ public final class AssetStore {
                 asset.file().contentType(),
                 asset.status().word(),
                 asset.uploaderId(),
+                json.write(asset.timeline().stages()),
                 traceparent(asset),
                 tracestate(asset)))
-        .replaceWithVoid();
+        .map(result -> result.rowCount() == 1);
   }
 
-  /** Keeps where the bytes go; leaves alone what left the queue meanwhile. */
-  public Uni<Void> uploading(Asset asset, Upload upload) {
-    return pool.preparedQuery(UPLOADING)
-        .execute(
-            tuple(
-                asset.tenantId(),
-                asset.id().value(),
-                upload.id(),
-                upload.url(),
-                utc(upload.expiresAt()),
-                utc(upload.takenAt()),
-                traceparent(asset),
-                tracestate(asset)))
-        .replaceWithVoid();
-  }
-
-  public Uni<Void> settle(SqlConnection transaction, Asset asset, @Nullable String muxAssetId) {
+  /** Writes a version that {@link #lock} read in the same transaction. */
+  public Uni<Void> update(SqlConnection transaction, Asset asset) {
+    @Nullable Upload upload =
+        asset.state() instanceof AssetState.Uploading(Upload address) ? address : null;
     return transaction
-        .preparedQuery(SETTLE)
+        .preparedQuery(UPDATE)
         .execute(
             tuple(
                 asset.tenantId(),
-                asset.id().value(),
+                asset.key().asset().value(),
+                asset.key().number(),
                 asset.status().word(),
-                asset.playbackId(),
-                muxAssetId))
+                asset.atMux().upload(),
+                upload == null ? null : upload.url(),
+                upload == null ? null : upload.expiresAt().atOffset(ZoneOffset.UTC),
+                asset.atMux().asset(),
+                asset.playbackId().orElse(null),
+                asset.state().trouble().map(Trouble::code).orElse(null),
+                json.write(asset.timeline().stages()),
+                traceparent(asset),
+                tracestate(asset)))
         .replaceWithVoid();
   }
 
-  Uni<Optional<Asset>> find(String tenantId, AssetId id) {
-    return pool.preparedQuery(FIND)
-        .execute(Tuple.of(tenantId, id.value()))
-        .map(rows -> AssetRows.all(rows, AssetRows::asset).stream().findFirst());
+  /** All versions, the newest first; none where there is no such asset. */
+  public Uni<List<Asset>> versions(String tenantId, AssetId id) {
+    return pool.preparedQuery(VERSIONS).execute(Tuple.of(tenantId, id.value())).map(rows::all);
   }
 
-  /** For Mux, which knows no tenants: its signed webhook names the asset, the row its tenant. */
-  public Uni<Optional<Asset>> findForWebhook(SqlConnection transaction, AssetId id) {
+  /** For Mux, which knows no tenants: its signed webhook names the version, the row its tenant. */
+  public Uni<Optional<Asset>> findForWebhook(VersionId key) {
+    return pool.preparedQuery(FIND_FOR_WEBHOOK)
+        .execute(Tuple.of(key.asset().value(), key.number()))
+        .map(found -> rows.all(found).stream().findFirst());
+  }
+
+  /** As it stands; nobody else changes it until the transaction ends. */
+  public Uni<Optional<Asset>> lock(SqlConnection transaction, String tenantId, VersionId key) {
     return transaction
-        .preparedQuery(FIND_FOR_WEBHOOK)
-        .execute(Tuple.of(id.value()))
-        .map(rows -> AssetRows.all(rows, AssetRows::asset).stream().findFirst());
+        .preparedQuery(LOCK)
+        .execute(Tuple.of(tenantId, key.asset().value(), key.number()))
+        .map(found -> rows.all(found).stream().findFirst());
   }
 
-  /** The newest first; one row more than the limit, where there is one. */
+  /** The latest version of each, the newest asset first; one row more than the limit, if any. */
   Uni<List<Asset>> list(
       String tenantId,
       ProjectId project,
@@ -190,36 +165,12 @@ public final class AssetStore {
                 status.map(AssetStatus::word).orElse(null),
                 after.orElse(null),
                 limit + 1))
-        .map(rows -> AssetRows.all(rows, AssetRows::asset));
+        .map(rows::all);
   }
 
-  /** Of a project, or by ids, or both; the newest first. */
-  Uni<List<Asset>> shared(
-      String tenantId, Optional<ProjectId> project, List<AssetId> ids, int limit) {
-    UUID[] wanted = ids.stream().map(AssetId::value).toArray(UUID[]::new);
-    return pool.preparedQuery(SHARED)
-        .execute(
-            tuple(
-                tenantId,
-                project.map(ProjectId::value).orElse(null),
-                wanted.length == 0 ? null : wanted,
-                limit))
-        .map(rows -> AssetRows.all(rows, AssetRows::asset));
-  }
-
-  /** One row for each of the projects that has assets. */
-  Uni<List<AssetSummary>> summarise(String tenantId, List<ProjectId> projects) {
-    UUID[] ids = projects.stream().map(ProjectId::value).toArray(UUID[]::new);
-    return pool.preparedQuery(SUMMARISE)
-        .execute(Tuple.of(tenantId, ids))
-        .map(rows -> AssetRows.all(rows, AssetRows::summary));
-  }
-
-  /** Queued assets of all tenants whose next attempt is due; nobody else gets them for a while. */
-  public Uni<List<Asset>> takeQueued(int atMost) {
-    return pool.preparedQuery(TAKE_QUEUED)
-        .execute(Tuple.of(atMost))
-        .map(rows -> AssetRows.all(rows, AssetRows::asset));
+  /** The versions that went. */
+  Uni<List<Asset>> delete(SqlConnection transaction, String tenantId, AssetId id) {
+    return transaction.preparedQuery(DELETE).execute(Tuple.of(tenantId, id.value())).map(rows::all);
   }
 
   private static @Nullable String traceparent(Asset asset) {
@@ -228,10 +179,6 @@ public final class AssetStore {
 
   private static @Nullable String tracestate(Asset asset) {
     return asset.cause().isEmpty() ? null : asset.cause().get().tracestate();
-  }
-
-  private static OffsetDateTime utc(Instant time) {
-    return time.atOffset(ZoneOffset.UTC);
   }
 
   private static Tuple tuple(@Nullable Object... values) {

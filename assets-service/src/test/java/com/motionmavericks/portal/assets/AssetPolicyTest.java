@@ -7,6 +7,7 @@ import com.motionmavericks.portal.identity.Reach;
 import com.motionmavericks.portal.identity.Role;
 import java.lang.reflect.Field;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,7 +18,19 @@ class AssetPolicyTest {
   private final Policy policy = AssetPolicy.policy();
 
   private static final Set<String> ALL_OF_THE_TENANT =
-      Set.of("listAssets", "getAsset", "createAsset");
+      Set.of(
+          "listAssets",
+          "summariseVisibleAssets",
+          "getAsset",
+          "getAssetTimeline",
+          "listVersions",
+          "createAsset",
+          "addVersion",
+          "cancelUpload",
+          "deleteAsset");
+  private static final Set<String> WATCHING =
+      Set.of(
+          "listAssets", "summariseVisibleAssets", "getAsset", "getAssetTimeline", "listVersions");
 
   @Test
   void letsAdminsAndProducersDoEverythingInTheirTenant() {
@@ -29,14 +42,15 @@ class AssetPolicyTest {
 
   @Test
   void letsArtistsUpload() {
-    assertThat(reached(Role.ARTIST, Reach.OWN))
-        .containsExactlyInAnyOrder("listAssets", "getAsset", "createAsset");
+    Set<String> uploading = new HashSet<>(ALL_OF_THE_TENANT);
+    uploading.remove("deleteAsset");
+    assertThat(reached(Role.ARTIST, Reach.OWN)).isEqualTo(uploading);
     assertThat(reached(Role.ARTIST, Reach.TENANT)).isEmpty();
   }
 
   @Test
   void letsClientsWatch() {
-    assertThat(reached(Role.CLIENT, Reach.OWN)).containsExactlyInAnyOrder("listAssets", "getAsset");
+    assertThat(reached(Role.CLIENT, Reach.OWN)).isEqualTo(WATCHING);
     assertThat(reached(Role.CLIENT, Reach.TENANT)).isEmpty();
   }
 
@@ -52,6 +66,10 @@ class AssetPolicyTest {
             Map.of(
                 "listAssetsForServices",
                 Set.of("sharelinks-service"),
+                "playAssetsForServices",
+                Set.of("sharelinks-service"),
+                "sweepUploads",
+                Set.of("scheduler-service"),
                 "summariseAssets",
                 Set.of("projects-service"),
                 "listAssetVersions",

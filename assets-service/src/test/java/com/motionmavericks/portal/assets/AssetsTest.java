@@ -75,12 +75,13 @@ class AssetsTest {
         .contains("traceparent=00-" + ingestTrace + "-" + call.id() + "-01")
         .doesNotContain("Cut 3", "meta", "tracestate");
 
-    assertThat(Outside.tracesCausedBy(ingestTrace)).hasSize(1);
     assertSequel(id, ingestTrace, ingest, entry.attribute("portal.sampling.bucket"));
   }
 
   private void assertSequel(String id, String ingestTrace, SpanSeen ingest, String bucket) {
-    List<SpanSeen> second = Outside.trace(Outside.tracesCausedBy(ingestTrace).getFirst());
+    List<String> sequels = Outside.tracesCausedBy(ingestTrace, "webhook.mux.asset_ready");
+    assertThat(sequels).hasSize(1);
+    List<SpanSeen> second = Outside.trace(sequels.getFirst());
     SpanSeen webhook = SpanSeen.in(second, "POST /webhooks/mux");
     assertThat(webhook.kind()).isEqualTo("SERVER");
     assertThat(webhook.parentId()).isEmpty();

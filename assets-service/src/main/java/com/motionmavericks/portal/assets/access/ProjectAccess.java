@@ -5,6 +5,8 @@ import com.motionmavericks.portal.problems.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
+import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** May the caller see the project? The projects service knows; we pass it the caller's token. */
@@ -28,6 +30,20 @@ public final class ProjectAccess {
         .onFailure()
         .transform(ProjectAccess::problem)
         .replaceWithVoid();
+  }
+
+  /**
+   * Those of the projects that the caller may see, in one call.
+   *
+   * <p>Fails with a {@link Problem}, 503, where nobody can tell.
+   */
+  public Uni<List<ProjectId>> visible(List<ProjectId> wanted) {
+    return projects
+        .visible(wanted.stream().map(ProjectId::value).toList())
+        .onFailure()
+        .transform(ProjectAccess::problem)
+        .map(answer -> Set.copyOf(answer.projectIds()))
+        .map(seen -> wanted.stream().filter(id -> seen.contains(id.value())).distinct().toList());
   }
 
   private static Throwable problem(Throwable failure) {

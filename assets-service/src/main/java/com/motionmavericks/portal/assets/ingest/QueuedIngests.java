@@ -1,7 +1,6 @@
 package com.motionmavericks.portal.assets.ingest;
 
 import com.motionmavericks.portal.assets.Asset;
-import com.motionmavericks.portal.assets.AssetStore;
 import com.motionmavericks.portal.tracing.LogFields;
 import com.motionmavericks.portal.tracing.Spans;
 import com.motionmavericks.portal.tracing.Taxonomy;
@@ -12,6 +11,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import org.jboss.logging.Logger;
 
@@ -26,12 +26,14 @@ class QueuedIngests {
   /** Mux takes about one creation a second. */
   private static final int BATCH = 10;
 
-  private final AssetStore store;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final Queue queue;
   private final Ingest ingest;
   private final Spans spans;
 
-  QueuedIngests(AssetStore store, Ingest ingest, Spans spans) {
-    this.store = store;
+  QueuedIngests(Queue queue, Ingest ingest, Spans spans) {
+    this.queue = queue;
     this.ingest = ingest;
     this.spans = spans;
   }
@@ -42,7 +44,7 @@ class QueuedIngests {
       concurrentExecution = ConcurrentExecution.SKIP)
   Uni<Void> round() {
     return spans
-        .unseen(() -> store.takeQueued(BATCH))
+        .unseen(() -> queue.take(BATCH))
         .chain(this::attempt)
         .onFailure()
         .invoke(failure -> LOG.warnf("Queued assets wait longer: %s", failure))
@@ -66,11 +68,14 @@ class QueuedIngests {
         Taxonomy.MUX_INGEST_RETRY,
         SpanKind.INTERNAL,
         Attributes.of(
-            Taxonomy.TENANT_ID, asset.tenantId(), Taxonomy.ASSET_ID, asset.id().value().toString()),
+            Taxonomy.TENANT_ID,
+            asset.tenantId(),
+            Taxonomy.ASSET_ID,
+            asset.key().asset().value().toString()),
         asset.cause(),
         span -> {
           LogFields.tenant(asset.tenantId());
-          return ingest.attempt(asset);
+          return ingest.again(asset, PATIENCE);
         });
   }
 }

@@ -2,29 +2,59 @@ package com.motionmavericks.portal.assets.mux;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** What we ask Mux Video. */
+/** What we ask Mux Video. Only {@link Mux} does, which knows when not to. */
 @RegisterRestClient(configKey = "mux")
-public interface MuxClient {
+interface MuxClient {
   @POST
   @Path("/video/v1/uploads")
-  Uni<RestResponse<Created>> createUpload(
+  Uni<RestResponse<UploadAnswer>> createUpload(
       @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, NewUpload wanted);
+
+  @GET
+  @Path("/video/v1/uploads")
+  Uni<UploadList> uploads(
+      @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+      @RestQuery int limit,
+      @RestQuery int page);
+
+  @GET
+  @Path("/video/v1/uploads/{id}")
+  Uni<UploadAnswer> upload(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, String id);
+
+  @PUT
+  @Path("/video/v1/uploads/{id}/cancel")
+  Uni<UploadAnswer> cancelUpload(
+      @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, String id);
+
+  @GET
+  @Path("/video/v1/assets/{id}")
+  Uni<AssetAnswer> asset(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, String id);
+
+  @DELETE
+  @Path("/video/v1/assets/{id}")
+  Uni<Void> deleteAsset(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, String id);
 
   /**
    * A direct upload.
    *
    * @param timeout seconds until its address is void
    */
+  @RegisterForReflection
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record NewUpload(NewAssetSettings newAssetSettings, long timeout, @Nullable String corsOrigin) {}
 
@@ -33,13 +63,21 @@ public interface MuxClient {
    *
    * @param passthrough comes back in every webhook of the asset
    */
+  @RegisterForReflection
   record NewAssetSettings(List<String> playbackPolicies, String passthrough) {}
 
-  /** What we read of the answer. */
+  /** One upload. */
+  @RegisterForReflection
   @JsonIgnoreProperties(ignoreUnknown = true)
-  record Created(Data data) {
-    /** What we read of the upload. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Data(String id, String url, long timeout) {}
-  }
+  record UploadAnswer(MuxUpload data) {}
+
+  /** A page of uploads. */
+  @RegisterForReflection
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record UploadList(List<MuxUpload> data) {}
+
+  /** One asset. */
+  @RegisterForReflection
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record AssetAnswer(MuxAsset data) {}
 }

@@ -31,6 +31,18 @@ public interface MuxConfig {
   /** The origin of the web front end, whose browsers send the bytes. */
   Optional<String> corsOrigin();
 
+  /** The time between two creations, of all replicas together; Mux allows one a second. */
+  @WithDefault("1s")
+  Duration creationInterval();
+
+  /** How many calls may be under way at once, of one replica. */
+  @WithDefault("8")
+  int calls();
+
+  /** How long Mux is left alone after it failed repeatedly. */
+  @WithDefault("10s")
+  Duration rest();
+
   /** The value of the Authorization header. */
   default String authorization() {
     byte[] pair = (tokenId() + ":" + tokenSecret()).getBytes(StandardCharsets.UTF_8);

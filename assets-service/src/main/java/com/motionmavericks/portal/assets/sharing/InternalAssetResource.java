@@ -3,7 +3,6 @@ package com.motionmavericks.portal.assets.sharing;
 import com.motionmavericks.portal.api.Parameters;
 import com.motionmavericks.portal.assets.AssetId;
 import com.motionmavericks.portal.assets.AssetPolicy;
-import com.motionmavericks.portal.assets.Assets;
 import com.motionmavericks.portal.assets.ProjectId;
 import com.motionmavericks.portal.identity.NamedTenant;
 import com.motionmavericks.portal.problems.Problem;
@@ -24,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 @Path("/internal/assets")
 public class InternalAssetResource {
   private static final int MOST = 100;
-  private final Assets assets;
+  private final SharedAssetStore store;
 
-  InternalAssetResource(Assets assets) {
-    this.assets = assets;
+  InternalAssetResource(SharedAssetStore store) {
+    this.store = store;
   }
 
   /** The assets of a project, or those with the ids, or those with the ids within the project. */
@@ -53,8 +52,8 @@ public class InternalAssetResource {
             .map(id -> new ProjectId(Parameters.queryId("project_id", id)));
     List<AssetId> ids =
         assetIds.stream().map(id -> new AssetId(Parameters.queryId("asset_id", id))).toList();
-    return assets
-        .shared(tenant, project, ids)
+    return store
+        .find(tenant, project, ids)
         .map(found -> found.stream().map(SharedAsset::of).toList());
   }
 }

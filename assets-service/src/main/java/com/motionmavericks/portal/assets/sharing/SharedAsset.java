@@ -14,10 +14,10 @@ public record SharedAsset(
     UUID id, UUID projectId, String title, AssetStatus status, @Nullable String playbackId) {
   static SharedAsset of(Asset asset) {
     return new SharedAsset(
-        asset.id().value(),
+        asset.key().asset().value(),
         asset.projectId().value(),
         asset.title(),
         asset.status(),
-        asset.playbackId());
+        asset.playbackId().orElse(null));
   }
 }

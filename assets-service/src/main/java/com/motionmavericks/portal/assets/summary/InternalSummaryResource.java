@@ -1,9 +1,6 @@
 package com.motionmavericks.portal.assets.summary;
 
-import com.motionmavericks.portal.api.Parameters;
 import com.motionmavericks.portal.assets.AssetPolicy;
-import com.motionmavericks.portal.assets.Assets;
-import com.motionmavericks.portal.assets.ProjectId;
 import com.motionmavericks.portal.identity.NamedTenant;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
@@ -18,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** {@code /internal/assets/summary}: for the dashboard, which has settled who may see what. */
 @Path("/internal/assets/summary")
 public class InternalSummaryResource {
-  private final Assets assets;
+  private final Summaries summaries;
 
-  InternalSummaryResource(Assets assets) {
-    this.assets = assets;
+  InternalSummaryResource(Summaries summaries) {
+    this.summaries = summaries;
   }
 
   @PermissionsAllowed(AssetPolicy.SUMMARISE_ASSETS)
@@ -30,9 +27,6 @@ public class InternalSummaryResource {
   public Uni<List<AssetSummary>> summary(
       @RestQuery("tenant_id") @Nullable String tenantId,
       @Parameter(required = true) @RestQuery("project_id") List<String> projectIds) {
-    String tenant = NamedTenant.required(tenantId);
-    List<ProjectId> projects =
-        Parameters.queryIds("project_id", projectIds).stream().map(ProjectId::new).toList();
-    return assets.summarise(tenant, projects);
+    return summaries.all(NamedTenant.required(tenantId), AskedProjects.of(projectIds));
   }
 }

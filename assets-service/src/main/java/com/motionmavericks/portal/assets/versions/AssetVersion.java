@@ -5,10 +5,6 @@ import java.util.UUID;
 /**
  * What approvals keep of an asset.
  *
- * @param version which of its uploads; each has one so far
+ * @param version the newest that can be watched
  */
-public record AssetVersion(UUID assetId, long version) {
-  static AssetVersion only(UUID assetId) {
-    return new AssetVersion(assetId, 1);
-  }
-}
+public record AssetVersion(UUID assetId, long version) {}

@@ -14,9 +14,9 @@ final class VersionStore {
   /** With the project, since nobody checks that a milestone is one of the asset's project. */
   private static final String READY =
       """
-      SELECT id FROM asset
+      SELECT id, max(version) AS version FROM asset
       WHERE tenant_id = $1 AND milestone_id = $2 AND project_id = $3 AND status = 'ready'
-      ORDER BY id
+      GROUP BY id ORDER BY id
       """;
 
   private final Pool pool;
@@ -25,14 +25,16 @@ final class VersionStore {
     this.pool = pool;
   }
 
-  /** Of assets of the milestone that are ready, the oldest first. */
+  /** Of assets of the milestone that can be watched, the oldest first. */
   Uni<List<AssetVersion>> ready(String tenantId, UUID project, UUID milestone) {
     return pool.preparedQuery(READY)
         .execute(Tuple.of(tenantId, milestone, project))
         .map(
             rows -> {
               List<AssetVersion> versions = new ArrayList<>(rows.size());
-              rows.forEach(row -> versions.add(AssetVersion.only(row.getUUID("id"))));
+              rows.forEach(
+                  row ->
+                      versions.add(new AssetVersion(row.getUUID("id"), row.getInteger("version"))));
               return versions;
             });
   }

@@ -1,4 +1,4 @@
-/** Which versions of assets a milestone shows. */
+/** What was uploaded of one video, one after the other. */
 @NullMarked
 package com.motionmavericks.portal.assets.versions;
 

@@ -1,9 +1,6 @@
 package com.motionmavericks.portal.assets.webhook;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.motionmavericks.portal.api.description.Answers;
-import com.motionmavericks.portal.problems.Problem;
-import com.motionmavericks.portal.problems.StandardProblem;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -11,7 +8,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
-import java.io.IOException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -28,11 +24,9 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 public class MuxWebhookResource {
   private final MuxWebhooks webhooks;
-  private final ObjectMapper json;
 
-  MuxWebhookResource(MuxWebhooks webhooks, ObjectMapper json) {
+  MuxWebhookResource(MuxWebhooks webhooks) {
     this.webhooks = webhooks;
-    this.json = json;
   }
 
   @Operation(operationId = "receiveMuxWebhook", summary = "Mux tells what became of a video.")
@@ -44,19 +38,6 @@ public class MuxWebhookResource {
   public Uni<RestResponse<Void>> receive(
       @HeaderParam("Mux-Signature") @Nullable String signature, byte @Nullable [] body) {
     byte[] bytes = body == null ? new byte[0] : body;
-    webhooks.requireSigned(signature, bytes);
-    return webhooks.take(parse(bytes)).map(done -> RestResponse.ok());
-  }
-
-  private MuxEvent parse(byte[] body) {
-    try {
-      MuxEvent event = json.readValue(body, MuxEvent.class);
-      if (event != null) {
-        return event;
-      }
-    } catch (IOException malformed) {
-      // Same answer as for the literal null.
-    }
-    throw Problem.of(StandardProblem.INVALID_REQUEST, "The body is no event of Mux.");
+    return webhooks.receive(signature, bytes).map(kept -> RestResponse.ok());
   }
 }

@@ -1,53 +1,109 @@
 package com.motionmavericks.portal.assets.webhook;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.motionmavericks.portal.assets.Asset;
 import com.motionmavericks.portal.assets.AssetProblem;
-import com.motionmavericks.portal.assets.AssetSettled;
-import com.motionmavericks.portal.assets.AssetStatus;
 import com.motionmavericks.portal.assets.AssetStore;
-import com.motionmavericks.portal.assets.ingest.Passthrough;
 import com.motionmavericks.portal.assets.mux.MuxConfig;
-import com.motionmavericks.portal.events.Outbox;
 import com.motionmavericks.portal.problems.Problem;
+import com.motionmavericks.portal.problems.StandardProblem;
 import com.motionmavericks.portal.tracing.LogFields;
+import com.motionmavericks.portal.tracing.Patience;
 import com.motionmavericks.portal.tracing.Spans;
-import com.motionmavericks.portal.tracing.Taxonomy;
-import io.opentelemetry.api.common.Attributes;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What Mux tells us takes effect here: once, and only where Mux proves that it is Mux. */
+/**
+ * Receives what Mux tells: checks that Mux said it, keeps it, and answers. What follows from it
+ * follows later ({@link Deliveries}), since Mux waits five seconds and then tells it again.
+ */
 @Singleton
 final class MuxWebhooks {
+  /** With what is around it, an answer within a second. */
+  private static final Duration PATIENCE = Duration.ofMillis(900);
+
   private final AssetStore store;
   private final Inbox inbox;
-  private final Outbox outbox;
+  private final Deliveries deliveries;
   private final MuxConfig config;
   private final Spans spans;
   private final Clock clock;
+  private final ObjectMapper json;
 
   MuxWebhooks(
-      AssetStore store, Inbox inbox, Outbox outbox, MuxConfig config, Spans spans, Clock clock) {
+      AssetStore store,
+      Inbox inbox,
+      Deliveries deliveries,
+      MuxConfig config,
+      Spans spans,
+      Clock clock,
+      ObjectMapper json) {
     this.store = store;
     this.inbox = inbox;
-    this.outbox = outbox;
+    this.deliveries = deliveries;
     this.config = config;
     this.spans = spans;
     this.clock = clock;
+    this.json = json;
   }
 
   /**
-   * Completes where Mux signed these bytes lately.
+   * Keeps a webhook that Mux signed lately; what is not about a version of ours, or of a type that
+   * we do not know, is left alone.
    *
-   * @throws Problem 400 where the signature cannot be read, 401 where there is none, where it is
-   *     not Mux's, or where it is too old or too new
+   * @throws Problem 400 where the signature or the body cannot be read, 401 where there is no
+   *     signature, where it is not Mux', or where it is too old or too new
    */
-  void requireSigned(@Nullable String header, byte[] body) {
+  Uni<Void> receive(@Nullable String signature, byte[] body) {
+    requireSigned(signature, body);
+    return event(body)
+        .map(event -> Patience.within(PATIENCE, keep(event, body)))
+        .orElseGet(() -> Uni.createFrom().voidItem())
+        .invoke(deliveries::nudge);
+  }
+
+  private Uni<Void> keep(MuxEvent event, byte[] body) {
+    return store
+        .findForWebhook(event.ours().version())
+        .chain(
+            found ->
+                found
+                    .filter(event::concerns)
+                    .map(asset -> keep(event, body, asset))
+                    .orElseGet(() -> Uni.createFrom().voidItem()));
+  }
+
+  /** The row first: whoever hears 200 may forget the webhook. */
+  private Uni<Void> keep(MuxEvent event, byte[] body, Asset asset) {
+    LogFields.tenant(asset.tenantId());
+    Supplier<Uni<Void>> step =
+        () -> {
+          Delivery delivery = Delivery.of(event, new String(body, UTF_8), asset, clock.instant());
+          return spans.unseenStep(() -> inbox.add(delivery));
+        };
+    return event
+        .ours()
+        .cause(asset.cause())
+        .map(ingest -> spans.sequel(ingest, step))
+        .orElseGet(step);
+  }
+
+  private Optional<MuxEvent> event(byte[] body) {
+    try {
+      return MuxEvent.read(body, json);
+    } catch (IllegalArgumentException malformed) {
+      throw Problem.of(StandardProblem.INVALID_REQUEST, "The body is no event of Mux.");
+    }
+  }
+
+  private void requireSigned(@Nullable String header, byte[] body) {
     if (header == null) {
       throw refused();
     }
@@ -61,61 +117,6 @@ final class MuxWebhooks {
     if (!signature.proves(body, config.webhookSecrets(), clock.instant())) {
       throw refused();
     }
-  }
-
-  /** Takes an event; what is no news to us, or not about an asset of ours, changes nothing. */
-  Uni<Void> take(MuxEvent event) {
-    return store
-        .inTransaction(
-            tx ->
-                inbox
-                    .isFirst(tx, event.id(), event.type())
-                    .chain(first -> first ? apply(tx, event) : Uni.createFrom().voidItem()))
-        .invoke(outbox::committed);
-  }
-
-  private Uni<Void> apply(SqlConnection transaction, MuxEvent event) {
-    Optional<AssetStatus> outcome = event.outcome();
-    Optional<Passthrough> ours = event.passthrough();
-    if (outcome.isEmpty() || ours.isEmpty()) {
-      return Uni.createFrom().voidItem();
-    }
-    return store
-        .findForWebhook(transaction, ours.get().asset())
-        .map(found -> found.flatMap(asset -> asset.settled(outcome.get(), event.playbackId())))
-        .chain(
-            settled ->
-                settled.isEmpty()
-                    ? Uni.createFrom().voidItem()
-                    : settle(transaction, settled.get(), ours.get(), event.muxAssetId()));
-  }
-
-  private Uni<Void> settle(
-      SqlConnection transaction, Asset asset, Passthrough ours, @Nullable String muxAssetId) {
-    LogFields.tenant(asset.tenantId());
-    Supplier<Uni<Void>> step = () -> record(transaction, asset, muxAssetId);
-    return ours.cause(asset.cause()).map(ingest -> spans.sequel(ingest, step)).orElseGet(step);
-  }
-
-  private Uni<Void> record(SqlConnection transaction, Asset asset, @Nullable String muxAssetId) {
-    boolean ready = asset.status() == AssetStatus.READY;
-    return spans.internal(
-        ready ? Taxonomy.MUX_ASSET_READY : Taxonomy.MUX_ASSET_ERRORED,
-        Attributes.of(
-            Taxonomy.ASSET_ID,
-            asset.id().value().toString(),
-            Taxonomy.PROCESSING_TIME_MS,
-            asset.processingTime(clock.instant()).toMillis()),
-        span ->
-            store
-                .settle(transaction, asset, muxAssetId)
-                .chain(
-                    () ->
-                        outbox.add(
-                            transaction,
-                            AssetSettled.type(asset.status()),
-                            asset.tenantId(),
-                            AssetSettled.of(asset))));
   }
 
   private static Problem refused() {

@@ -46,7 +46,12 @@ class MuxRefusesTest {
   void theAssetIsKeptInTheQueue() {
     Response created = create();
 
-    created.then().statusCode(202).body("status", equalTo("queued")).body("upload", nullValue());
+    created
+        .then()
+        .statusCode(202)
+        .body("status", equalTo("queued"))
+        .body("trouble.code", equalTo("video_service_closed"))
+        .body("upload", nullValue());
     given()
         .auth()
         .oauth2(Tokens.of(tenant, "producer"))
@@ -70,16 +75,16 @@ class MuxRefusesTest {
     Response created = create();
     UUID id = UUID.fromString(created.path("id"));
     String trace = created.header("x-trace-id");
-    assertThat(attempts(id)).isZero();
+    assertThat(attempts(id)).isOne();
 
     queue.round().await().atMost(Duration.ofSeconds(20));
-    assertThat(attempts(id)).isZero();
+    assertThat(attempts(id)).isOne();
 
     pool.preparedQuery("UPDATE asset SET next_attempt_at = now() - interval '1 s' WHERE id = $1")
         .executeAndAwait(Tuple.of(id));
     queue.round().await().atMost(Duration.ofSeconds(20));
 
-    assertThat(attempts(id)).isEqualTo(1);
+    assertThat(attempts(id)).isEqualTo(2);
     assertThat(Outside.uploadsAsked(trace)).hasSize(2);
   }
 

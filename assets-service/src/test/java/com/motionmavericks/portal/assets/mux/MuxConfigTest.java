@@ -22,6 +22,9 @@ class MuxConfigTest {
 
     assertThat(config.uploadTimeout()).isEqualTo(Duration.ofHours(1));
     assertThat(config.corsOrigin()).isEmpty();
+    assertThat(config.creationInterval()).isEqualTo(Duration.ofSeconds(1));
+    assertThat(config.calls()).isEqualTo(8);
+    assertThat(config.rest()).isEqualTo(Duration.ofSeconds(10));
   }
 
   @Test
@@ -29,6 +32,9 @@ class MuxConfigTest {
     Map<String, String> all = new java.util.HashMap<>(REQUIRED);
     all.put("portal.mux.upload-timeout", "PT2M");
     all.put("portal.mux.cors-origin", "https://portal.example");
+    all.put("portal.mux.creation-interval", "PT3S");
+    all.put("portal.mux.calls", "2");
+    all.put("portal.mux.rest", "PT5S");
 
     MuxConfig config = Mapped.full(MuxConfig.class, all);
 
@@ -36,6 +42,9 @@ class MuxConfigTest {
     assertThat(config.webhookSecrets()).containsExactly("new", "old");
     assertThat(config.uploadTimeout()).isEqualTo(Duration.ofMinutes(2));
     assertThat(config.corsOrigin()).contains("https://portal.example");
+    assertThat(config.creationInterval()).isEqualTo(Duration.ofSeconds(3));
+    assertThat(config.calls()).isEqualTo(2);
+    assertThat(config.rest()).isEqualTo(Duration.ofSeconds(5));
     assertThat(config.authorization()).isEqualTo("Basic aWQ6c2VjcmV0");
   }
 }

@@ -1,0 +1,16 @@
+package com.motionmavericks.portal.assets.mux;
+
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Lets one creation through at a time, at a distance from each other. */
+interface Pace {
+  /**
+   * Takes the next free turn.
+   *
+   * @param atMost how long the caller would wait for it
+   * @return how long to wait; empty, and no turn taken, where that is too long
+   */
+  Uni<Optional<Duration>> reserve(Duration atMost);
+}
