@@ -1,4 +1,8 @@
 package com.motionmavericks.portal.scheduler;
 
-/** What a run achieved. */
-public record JobResult(long tokensRemoved) {}
+/**
+ * What a run achieved.
+ *
+ * @param handled how many of what the job is about: tokens removed, uploads settled
+ */
+public record JobResult(long handled) {}

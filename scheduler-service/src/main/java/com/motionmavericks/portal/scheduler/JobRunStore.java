@@ -30,7 +30,7 @@ final class JobRunStore {
 
   private static final String FINISH =
       """
-      UPDATE job_run SET outcome = $2, finished_at = $3, tokens_removed = $4, trace_id = $5
+      UPDATE job_run SET outcome = $2, finished_at = $3, handled = $4, trace_id = $5
       WHERE id = $1
       """;
 
@@ -38,7 +38,7 @@ final class JobRunStore {
 
   private static final String LATEST =
       """
-      SELECT id, job, tick, outcome, started_at, finished_at, trace_id, tokens_removed
+      SELECT id, job, tick, outcome, started_at, finished_at, trace_id, handled
       FROM job_run WHERE job = $1 ORDER BY started_at DESC LIMIT $2
       """;
 
@@ -71,7 +71,7 @@ final class JobRunStore {
                 run.id(),
                 run.status().word(),
                 run.finishedAt() == null ? null : utc(run.finishedAt()),
-                run.tokensRemoved(),
+                run.handled(),
                 run.traceId()))
         .replaceWithVoid();
   }
@@ -102,7 +102,7 @@ final class JobRunStore {
         row.getOffsetDateTime("started_at").toInstant(),
         finishedAt == null ? null : finishedAt.toInstant(),
         row.getString("trace_id"),
-        row.getLong("tokens_removed"));
+        row.getLong("handled"));
   }
 
   private static OffsetDateTime utc(Instant time) {

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -39,7 +40,7 @@ public final class Jobs {
   private final Clock clock;
 
   Jobs(@All List<Job> jobs, JobRunStore store, Spans spans, Ids ids, Clock clock) {
-    this.jobs = jobs;
+    this.jobs = jobs.stream().sorted(Comparator.comparing(Job::name)).toList();
     this.store = store;
     this.spans = spans;
     this.ids = ids;

@@ -92,6 +92,9 @@ class TickTest {
   }
 
   private Job cleanup() {
-    return jobs.all().getFirst();
+    return jobs.all().stream()
+        .filter(job -> job.name().equals("share-token-cleanup"))
+        .findFirst()
+        .orElseThrow();
   }
 }

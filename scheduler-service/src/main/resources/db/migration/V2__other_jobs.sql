@@ -1,0 +1,1 @@
+ALTER TABLE job_run RENAME COLUMN tokens_removed TO handled; -- of whatever the job is about

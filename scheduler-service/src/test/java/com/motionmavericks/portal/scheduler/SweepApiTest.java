@@ -1,0 +1,6 @@
+package com.motionmavericks.portal.scheduler;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+class SweepApiTest extends SweepApi {}
