@@ -31,7 +31,12 @@ public record AssetView(
     @Nullable Playback playback) {
 
   /** {@code PUT} the bytes to the address, whole or in chunks of multiples of 256 KiB. */
-  public record UploadView(String url, Instant expiresAt) {}
+  public record UploadView(String url, Instant expiresAt) {
+    @Override
+    public String toString() {
+      return "UploadView[until " + expiresAt + "]";
+    }
+  }
 
   /**
    * What is wrong.

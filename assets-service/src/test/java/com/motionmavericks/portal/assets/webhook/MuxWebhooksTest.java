@@ -165,6 +165,28 @@ class MuxWebhooksTest {
     assertThat(studio.status(asset)).isEqualTo("ready");
   }
 
+  /** Mux comes again with what was not kept. */
+  @Test
+  void isNotAcknowledgedWhereItCannotBeKept() {
+    String event = event("video.asset.ready", asset);
+    SqlConnection holder = pool.getConnectionAndAwait();
+    try {
+      holder.query("BEGIN").executeAndAwait();
+      holder.query("LOCK TABLE mux_event IN ACCESS EXCLUSIVE MODE").executeAndAwait();
+
+      Instant begun = Instant.now();
+      deliver(event).then().statusCode(503).body("code", equalTo("unavailable"));
+
+      assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofMillis(1_300));
+    } finally {
+      holder.query("ROLLBACK").executeAndAwait();
+      holder.closeAndAwait();
+    }
+    deliver(event).then().statusCode(200);
+    settle();
+    assertThat(studio.status(asset)).isEqualTo("ready");
+  }
+
   @Test
   void refusesWhatMuxDidNotSign() {
     String event = event("video.asset.ready", asset);

@@ -33,6 +33,16 @@ public final class Backends {
     return address("resend", "url");
   }
 
+  /** Where PostgreSQL listens on this machine. */
+  public static int postgresPort() {
+    return state().required("postgres").required("port").asInt();
+  }
+
+  /** Where Redis listens on this machine. */
+  public static int redisPort() {
+    return state().required("redis").required("port").asInt();
+  }
+
   private static URI address(String backend, String member) {
     return URI.create(state().required(backend).required(member).asText());
   }
