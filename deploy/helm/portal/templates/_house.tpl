@@ -21,6 +21,6 @@ sharelinks:
   calls: [projects, assets]
   paths: [/share-links, /s]
 scheduler:
-  calls: [sharelinks]
+  calls: [assets, sharelinks]
   paths: []
 {{- end }}
