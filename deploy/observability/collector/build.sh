@@ -1,6 +1,6 @@
 #!/bin/sh
 # Builds the collector of manifest.yaml: build.sh FOLDER leaves FOLDER/portal-collector.
-# Needs Go; where it is missing or too old, one sentence and exit 3.
+# Needs Go and the modules' proxy; where one is missing or too old, one sentence and exit 3.
 set -eu
 builder=go.opentelemetry.io/collector/cmd/builder@v0.160.0 # the manifest's release
 here=$(cd "$(dirname "$0")" && pwd)
@@ -22,6 +22,11 @@ cd "$folder"
 # No version control's stamp: the folder need not belong to a checkout.
 export GOFLAGS="${GOFLAGS:-} -buildvcs=false" CGO_ENABLED=0
 go run "$builder" --config=manifest.yaml >build.log 2>&1 || {
+  # What is not there cannot be judged; a manifest that is wrong fails.
+  if grep -qE 'dial tcp|no such host|timeout|connection re(fused|set)|proxyconnect|TLS handshake|40[34] |410 Gone|50[0-9] |module lookup disabled' build.log; then
+    echo "build.sh: the collector's modules cannot be fetched: $(grep -vE '^go: (downloading|finding)' build.log | tail -n 1) All of it: $folder/build.log" >&2
+    exit 3
+  fi
   echo "build.sh: the collector does not build: $(grep -vE '^go: (downloading|finding)' build.log | tail -n 1) All of it: $folder/build.log" >&2
   exit 1
 }
