@@ -110,7 +110,8 @@ class AccessTest {
   void takesNoAnswerForTrueThatWasOvertakenByAChange() {
     CompletableFuture<Void> held = new CompletableFuture<>();
     ProjectsNeighbour.HELD.put(project, held);
-    CompletableFuture<Response> slow = CompletableFuture.supplyAsync(() -> list("client"));
+    CompletableFuture<Response> slow =
+        CompletableFuture.supplyAsync(() -> list("client"), Thread::startVirtualThread);
     within(10).until(() -> asked() == 1);
     ProjectsNeighbour.LEFT.add(project);
     tell("project.member_removed");

@@ -138,7 +138,10 @@ class MuxTest {
     Outside.fault(Map.of("kind", "delay", "method", "POST", "delay_ms", 200));
 
     List<CompletableFuture<Response>> crowd =
-        Stream.generate(() -> CompletableFuture.supplyAsync(studio::create)).limit(6).toList();
+        Stream.generate(
+                () -> CompletableFuture.supplyAsync(studio::create, Thread::startVirtualThread))
+            .limit(6)
+            .toList();
 
     for (CompletableFuture<Response> one : crowd) {
       Response created = one.join();

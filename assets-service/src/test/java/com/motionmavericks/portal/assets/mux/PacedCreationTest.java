@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -40,15 +39,13 @@ class PacedCreationTest {
     Studio studio = new Studio();
     Instant begun = Instant.now();
 
-    List<Integer> answers;
     // Threads of this test: those of the common pool may belong to the application before.
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<CompletableFuture<Response>> all =
-          Stream.generate(() -> CompletableFuture.supplyAsync(studio::create, threads))
-              .limit(3)
-              .toList();
-      answers = all.stream().map(one -> one.join().statusCode()).toList();
-    }
+    List<CompletableFuture<Response>> all =
+        Stream.generate(
+                () -> CompletableFuture.supplyAsync(studio::create, Thread::startVirtualThread))
+            .limit(3)
+            .toList();
+    List<Integer> answers = all.stream().map(one -> one.join().statusCode()).toList();
 
     assertThat(answers).containsOnly(201);
     assertThat(Duration.between(begun, Instant.now())).isGreaterThan(Duration.ofSeconds(2));
