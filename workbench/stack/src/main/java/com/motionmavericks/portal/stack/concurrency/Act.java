@@ -54,7 +54,7 @@ enum Act {
           Map.of(
               "projects-service GET /projects", 1,
               "projects-service api.projects.list", 1,
-              "projects-service SELECT", 1);
+              "projects-service SELECT project", 1);
       case UPDATE ->
           Map.of(
               "milestones-service PATCH /milestones/{id}", 1,
@@ -78,7 +78,8 @@ enum Act {
       case OPEN_LINK, UNKNOWN_LINK -> Map.of("sharelinks-service GET /s/{token}", 1);
       case UNKNOWN_PROJECT ->
           Map.of("projects-service GET /projects/{id}", 1, "projects-service SELECT", 1);
-      case NO_TOKEN -> Map.of("projects-service GET /projects", 1, "projects-service SELECT", 0);
+      case NO_TOKEN ->
+          Map.of("projects-service GET /projects", 1, "projects-service SELECT project", 0);
       case NO_NAME ->
           Map.of("projects-service POST /projects", 1, "projects-service INSERT project", 0);
     };
