@@ -3,6 +3,7 @@ package com.motionmavericks.portal.assets.removal;
 import com.motionmavericks.portal.assets.mux.Mux;
 import com.motionmavericks.portal.assets.mux.MuxFailure;
 import com.motionmavericks.portal.assets.mux.MuxFailure.Reason;
+import com.motionmavericks.portal.events.Rounds;
 import com.motionmavericks.portal.tracing.LogFields;
 import com.motionmavericks.portal.tracing.Spans;
 import com.motionmavericks.portal.tracing.Taxonomy;
@@ -12,7 +13,6 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
 /**
@@ -24,8 +24,7 @@ class RemovalRounds {
   private static final Logger LOG = Logger.getLogger(RemovalRounds.class);
   private static final int BATCH = 10;
 
-  private final AtomicBoolean running = new AtomicBoolean();
-  private final AtomicBoolean nudged = new AtomicBoolean();
+  private final Rounds rounds = new Rounds(LOG, "What Mux should remove waits longer", this::round);
   private final RemovalStore store;
   private final Mux mux;
   private final Spans spans;
@@ -39,29 +38,11 @@ class RemovalRounds {
   /** Soon, in the background; many nudges at once make one round. */
   @Scheduled(every = "5s", identity = "mux-removals")
   void nudge() {
-    nudged.set(true);
-    if (running.compareAndSet(false, true)) {
-      nudged.set(false);
-      round()
-          .subscribe()
-          .with(
-              done -> rest(),
-              failure -> {
-                LOG.warnf("What Mux should remove waits longer: %s", failure);
-                rest();
-              });
-    }
-  }
-
-  private void rest() {
-    running.set(false);
-    if (nudged.get()) {
-      nudge();
-    }
+    rounds.nudge();
   }
 
   /** One after the other: Mux takes a few calls a second. */
-  Uni<Void> round() {
+  private Uni<Boolean> round() {
     return spans
         .unseen(() -> store.take(BATCH))
         .chain(
@@ -71,8 +52,8 @@ class RemovalRounds {
                     .onItem()
                     .transformToUniAndConcatenate(this::carryOut)
                     .collect()
-                    .asList())
-        .replaceWithVoid();
+                    .asList()
+                    .replaceWith(due.size() == BATCH));
   }
 
   private Uni<Void> carryOut(Removal removal) {

@@ -8,6 +8,7 @@ import com.motionmavericks.portal.assets.AssetStore;
 import com.motionmavericks.portal.assets.Progress;
 import com.motionmavericks.portal.assets.removal.Removals;
 import com.motionmavericks.portal.assets.timeline.Moment;
+import com.motionmavericks.portal.events.Rounds;
 import com.motionmavericks.portal.tracing.LogFields;
 import com.motionmavericks.portal.tracing.Spans;
 import com.motionmavericks.portal.tracing.Taxonomy;
@@ -20,7 +21,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
 /**
@@ -32,8 +32,7 @@ class Deliveries {
   private static final Logger LOG = Logger.getLogger(Deliveries.class);
   private static final int BATCH = 20;
 
-  private final AtomicBoolean running = new AtomicBoolean();
-  private final AtomicBoolean nudged = new AtomicBoolean();
+  private final Rounds rounds = new Rounds(LOG, "Webhooks of Mux wait longer", this::round);
   private final Inbox inbox;
   private final AssetStore store;
   private final Progress progress;
@@ -59,29 +58,11 @@ class Deliveries {
   /** Soon, in the background; many nudges at once make one round. */
   @Scheduled(every = "1s", identity = "mux-deliveries")
   void nudge() {
-    nudged.set(true);
-    if (running.compareAndSet(false, true)) {
-      nudged.set(false);
-      round()
-          .subscribe()
-          .with(
-              done -> rest(),
-              failure -> {
-                LOG.warnf("Webhooks of Mux wait longer: %s", failure);
-                rest();
-              });
-    }
-  }
-
-  private void rest() {
-    running.set(false);
-    if (nudged.get()) {
-      nudge();
-    }
+    rounds.nudge();
   }
 
   /** One after the other, in the order in which they came. */
-  private Uni<Void> round() {
+  private Uni<Boolean> round() {
     return spans
         .unseen(() -> inbox.take(BATCH))
         .chain(
@@ -91,8 +72,8 @@ class Deliveries {
                     .onItem()
                     .transformToUniAndConcatenate(this::process)
                     .collect()
-                    .asList())
-        .replaceWithVoid();
+                    .asList()
+                    .replaceWith(due.size() == BATCH));
   }
 
   private Uni<Void> process(Delivery delivery) {

@@ -1,5 +1,6 @@
 package com.motionmavericks.portal.notifications.delivery;
 
+import com.motionmavericks.portal.events.Rounds;
 import com.motionmavericks.portal.notifications.Notification;
 import com.motionmavericks.portal.tracing.LogFields;
 import com.motionmavericks.portal.tracing.Spans;
@@ -13,7 +14,6 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
 /**
@@ -31,8 +31,7 @@ public final class Deliveries {
   private static final int PARALLEL = 4;
 
   private final UUID holder = UUID.randomUUID();
-  private final AtomicBoolean running = new AtomicBoolean();
-  private final AtomicBoolean nudged = new AtomicBoolean();
+  private final Rounds rounds = new Rounds(LOG, "Mails wait", this::round);
   private final DeliveryStore store;
   private final Resend resend;
   private final Spans spans;
@@ -45,8 +44,7 @@ public final class Deliveries {
 
   /** Looks for due mails soon, in the background. */
   public void nudge() {
-    nudged.set(true);
-    round();
+    rounds.nudge();
   }
 
   @Scheduled(every = "1s", identity = "deliveries")
@@ -54,26 +52,11 @@ public final class Deliveries {
     nudge();
   }
 
-  private void round() {
-    if (!running.compareAndSet(false, true)) {
-      return;
-    }
-    nudged.set(false);
-    spans
+  private Uni<Boolean> round() {
+    return spans
         .unseen(() -> store.lease(holder, LEASE, BATCH))
         .chain(this::sendAll)
-        .subscribe()
-        .with(
-            tried -> {
-              running.set(false);
-              if (tried == BATCH || nudged.get()) {
-                round();
-              }
-            },
-            failure -> {
-              running.set(false);
-              LOG.warnf("Mails wait: %s", failure);
-            });
+        .map(tried -> tried == BATCH);
   }
 
   private Uni<Integer> sendAll(List<Attempt> attempts) {

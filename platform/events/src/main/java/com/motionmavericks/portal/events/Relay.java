@@ -17,7 +17,6 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
 /**
@@ -32,8 +31,7 @@ class Relay {
   private static final int BATCH = 100;
 
   private final UUID holder = UUID.randomUUID();
-  private final AtomicBoolean running = new AtomicBoolean();
-  private final AtomicBoolean nudged = new AtomicBoolean();
+  private final Rounds rounds = new Rounds(LOG, "Events wait in the outbox", this::round);
   private final OutboxStore store;
   private final Spans spans;
   private final EventsConfig config;
@@ -55,8 +53,7 @@ class Relay {
 
   /** Soon, in the background; many nudges at once make one round. */
   void nudge() {
-    nudged.set(true);
-    round();
+    rounds.nudge();
   }
 
   @Scheduled(every = "1s", identity = "outbox-relay")
@@ -76,26 +73,11 @@ class Relay {
     }
   }
 
-  private void round() {
-    if (!running.compareAndSet(false, true)) {
-      return;
-    }
-    nudged.set(false);
-    spans
+  private Uni<Boolean> round() {
+    return spans
         .unseen(() -> store.lease(holder, LEASE, BATCH))
         .chain(this::publish)
-        .subscribe()
-        .with(
-            published -> {
-              running.set(false);
-              if (published == BATCH || nudged.get()) {
-                round();
-              }
-            },
-            failure -> {
-              running.set(false);
-              LOG.warnf("Events wait in the outbox: %s", failure);
-            });
+        .map(published -> published == BATCH);
   }
 
   /** One after the other, in the order of their birth. */
