@@ -1,15 +1,13 @@
 package com.motionmavericks.portal.scheduler.sharetokens;
 
+import com.motionmavericks.portal.scheduler.Batches;
 import com.motionmavericks.portal.scheduler.Job;
 import com.motionmavericks.portal.scheduler.JobResult;
 import com.motionmavericks.portal.tracing.Taxonomy;
 import io.opentelemetry.api.trace.Span;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Has the tokens of expired links removed, batch after batch until none is left. */
@@ -19,12 +17,13 @@ final class ShareTokenCleanup implements Job {
 
   private final SharelinksClient sharelinks;
   private final CleanupConfig config;
-  private final Clock clock;
+  private final Batches batches;
 
-  ShareTokenCleanup(@RestClient SharelinksClient sharelinks, CleanupConfig config, Clock clock) {
+  ShareTokenCleanup(
+      @RestClient SharelinksClient sharelinks, CleanupConfig config, Batches batches) {
     this.sharelinks = sharelinks;
     this.config = config;
-    this.clock = clock;
+    this.batches = batches;
   }
 
   @Override
@@ -47,24 +46,15 @@ final class ShareTokenCleanup implements Job {
     return config.timeLimit();
   }
 
-  /** The span says how many tokens went, also where the run failed half-way. */
   @Override
   public Uni<JobResult> run(Span span) {
-    AtomicLong removed = new AtomicLong();
-    return removeUntil(clock.instant().plus(config.timeLimit()), removed)
-        .onTermination()
-        .invoke(() -> span.setAttribute(Taxonomy.TOKENS_REMOVED, removed.get()))
-        .map(done -> new JobResult(removed.get()));
-  }
-
-  private Uni<Void> removeUntil(Instant end, AtomicLong removed) {
-    return sharelinks
-        .removeExpired(config.batch())
-        .invoke(batch -> removed.addAndGet(batch.tokensRemoved()))
-        .chain(
-            batch ->
-                batch.more() && clock.instant().isBefore(end)
-                    ? removeUntil(end, removed)
-                    : Uni.createFrom().voidItem());
+    return batches.run(
+        span,
+        Taxonomy.TOKENS_REMOVED,
+        config.timeLimit(),
+        () ->
+            sharelinks
+                .removeExpired(config.batch())
+                .map(batch -> new Batches.Batch(batch.tokensRemoved(), batch.more())));
   }
 }

@@ -1,15 +1,13 @@
 package com.motionmavericks.portal.scheduler.uploads;
 
+import com.motionmavericks.portal.scheduler.Batches;
 import com.motionmavericks.portal.scheduler.Job;
 import com.motionmavericks.portal.scheduler.JobResult;
 import com.motionmavericks.portal.tracing.Taxonomy;
 import io.opentelemetry.api.trace.Span;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Has uploads settled that Mux never reported, batch after batch until none is left. */
@@ -19,12 +17,12 @@ final class UploadSweep implements Job {
 
   private final AssetsClient assets;
   private final SweepConfig config;
-  private final Clock clock;
+  private final Batches batches;
 
-  UploadSweep(@RestClient AssetsClient assets, SweepConfig config, Clock clock) {
+  UploadSweep(@RestClient AssetsClient assets, SweepConfig config, Batches batches) {
     this.assets = assets;
     this.config = config;
-    this.clock = clock;
+    this.batches = batches;
   }
 
   @Override
@@ -47,24 +45,15 @@ final class UploadSweep implements Job {
     return config.timeLimit();
   }
 
-  /** The span says how many moved on, also where the run failed half-way. */
   @Override
   public Uni<JobResult> run(Span span) {
-    AtomicLong settled = new AtomicLong();
-    return sweepUntil(clock.instant().plus(config.timeLimit()), settled)
-        .onTermination()
-        .invoke(() -> span.setAttribute(Taxonomy.UPLOADS_SETTLED, settled.get()))
-        .map(done -> new JobResult(settled.get()));
-  }
-
-  private Uni<Void> sweepUntil(Instant end, AtomicLong settled) {
-    return assets
-        .sweep(config.batch())
-        .invoke(batch -> settled.addAndGet(batch.settled()))
-        .chain(
-            batch ->
-                batch.more() && clock.instant().isBefore(end)
-                    ? sweepUntil(end, settled)
-                    : Uni.createFrom().voidItem());
+    return batches.run(
+        span,
+        Taxonomy.UPLOADS_SETTLED,
+        config.timeLimit(),
+        () ->
+            assets
+                .sweep(config.batch())
+                .map(batch -> new Batches.Batch(batch.settled(), batch.more())));
   }
 }
