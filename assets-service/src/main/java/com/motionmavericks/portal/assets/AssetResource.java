@@ -9,7 +9,6 @@ import com.motionmavericks.portal.assets.playback.Playbacks;
 import com.motionmavericks.portal.idempotency.RequestKeys;
 import com.motionmavericks.portal.identity.Caller;
 import com.motionmavericks.portal.identity.Callers;
-import com.motionmavericks.portal.identity.Policy;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -19,16 +18,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.net.URI;
-import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
-import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /assets}: for whoever may see the project. */
@@ -38,23 +33,16 @@ public class AssetResource {
   private final Assets assets;
   private final Callers callers;
   private final RequestKeys keys;
-  private final Policy policy;
   private final Playbacks playbacks;
-  private final Clock clock;
+  private final AssetViews views;
 
   AssetResource(
-      Assets assets,
-      Callers callers,
-      RequestKeys keys,
-      Policy policy,
-      Playbacks playbacks,
-      Clock clock) {
+      Assets assets, Callers callers, RequestKeys keys, Playbacks playbacks, AssetViews views) {
     this.assets = assets;
     this.callers = callers;
     this.keys = keys;
-    this.policy = policy;
     this.playbacks = playbacks;
-    this.clock = clock;
+    this.views = views;
   }
 
   /** 201 with an upload; 202 without one where Mux did not answer and is asked again later. */
@@ -71,7 +59,7 @@ public class AssetResource {
     Caller caller = callers.ofTenant();
     return assets
         .create(caller, wanted, keys.of(caller, key, wanted))
-        .map(done -> done.answer(created(done.value(), caller)));
+        .map(done -> done.answer(views.announced(done.value(), caller)));
   }
 
   @PermissionsAllowed(AssetPolicy.LIST_ASSETS)
@@ -96,7 +84,7 @@ public class AssetResource {
             Parameters.oneOf(AssetStatus.class, "status", status),
             Cursor.decode(cursor),
             Limit.parse(limit))
-        .map(page -> page.map(asset -> view(asset, caller)));
+        .map(page -> page.map(asset -> views.of(asset, caller)));
   }
 
   @PermissionsAllowed(AssetPolicy.GET_ASSET)
@@ -107,7 +95,13 @@ public class AssetResource {
   @Path("/{id}")
   public Uni<AssetView> get(String id) {
     Caller caller = callers.ofTenant();
-    return assets.visible(caller, assetId(id)).chain(versions -> shown(versions, caller));
+    return assets
+        .visible(caller, assetId(id))
+        .chain(
+            versions ->
+                playbacks
+                    .of(versions, caller)
+                    .map(playback -> views.of(versions.latest(), caller, playback)));
   }
 
   /** Once it is called off, calling it off again answers the same. */
@@ -120,7 +114,7 @@ public class AssetResource {
   @Path("/{id}/cancel")
   public Uni<AssetView> cancel(String id) {
     Caller caller = callers.ofTenant();
-    return assets.cancel(caller, assetId(id)).map(asset -> view(asset, caller));
+    return assets.cancel(caller, assetId(id)).map(asset -> views.of(asset, caller));
   }
 
   @PermissionsAllowed(AssetPolicy.DELETE_ASSET)
@@ -131,29 +125,6 @@ public class AssetResource {
   @Path("/{id}")
   public Uni<Void> delete(String id) {
     return assets.delete(callers.ofTenant(), assetId(id));
-  }
-
-  private Uni<AssetView> shown(Versions versions, Caller caller) {
-    return playbacks
-        .of(versions, caller)
-        .map(
-            playback ->
-                AssetView.of(
-                    versions.latest(),
-                    policy.allows(caller, AssetPolicy.CREATE_ASSET),
-                    playback,
-                    clock.instant()));
-  }
-
-  private ResponseBuilder<AssetView> created(Asset asset, Caller caller) {
-    return ResponseBuilder.<AssetView>create(
-            asset.status() == AssetStatus.QUEUED ? Status.ACCEPTED : Status.CREATED)
-        .location(URI.create("/assets/" + asset.key().asset().value()))
-        .entity(view(asset, caller));
-  }
-
-  private AssetView view(Asset asset, Caller caller) {
-    return AssetView.of(asset, policy.allows(caller, AssetPolicy.CREATE_ASSET), clock.instant());
   }
 
   private static AssetId assetId(String id) {

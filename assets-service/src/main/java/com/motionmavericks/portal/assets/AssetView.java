@@ -50,10 +50,6 @@ public record AssetView(
     }
   }
 
-  public static AssetView of(Asset asset, boolean mayUpload, Instant now) {
-    return of(asset, mayUpload, Optional.empty(), now);
-  }
-
   static AssetView of(Asset asset, boolean mayUpload, Optional<Playback> playback, Instant now) {
     MilestoneId milestone = asset.milestoneId();
     return new AssetView(

@@ -7,6 +7,7 @@ import com.motionmavericks.portal.assets.timeline.Moment;
 import com.motionmavericks.portal.assets.timeline.Stage;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -80,9 +81,9 @@ class AssetTest {
 
   @Test
   void showsTheUploadToUploadersOnly() {
-    assertThat(AssetView.of(UPLOADING, true, NOON).upload())
+    assertThat(AssetView.of(UPLOADING, true, Optional.empty(), NOON).upload())
         .isEqualTo(new AssetView.UploadView(UPLOAD.url(), UPLOAD.expiresAt()));
-    assertThat(AssetView.of(UPLOADING, false, NOON).upload()).isNull();
+    assertThat(AssetView.of(UPLOADING, false, Optional.empty(), NOON).upload()).isNull();
   }
 
   @Test

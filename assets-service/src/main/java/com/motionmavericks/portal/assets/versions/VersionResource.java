@@ -2,17 +2,15 @@ package com.motionmavericks.portal.assets.versions;
 
 import com.motionmavericks.portal.api.Parameters;
 import com.motionmavericks.portal.api.description.Answers;
-import com.motionmavericks.portal.assets.Asset;
 import com.motionmavericks.portal.assets.AssetId;
 import com.motionmavericks.portal.assets.AssetPolicy;
-import com.motionmavericks.portal.assets.AssetStatus;
 import com.motionmavericks.portal.assets.AssetView;
+import com.motionmavericks.portal.assets.AssetViews;
 import com.motionmavericks.portal.assets.Assets;
 import com.motionmavericks.portal.assets.NewVersion;
 import com.motionmavericks.portal.idempotency.RequestKeys;
 import com.motionmavericks.portal.identity.Caller;
 import com.motionmavericks.portal.identity.Callers;
-import com.motionmavericks.portal.identity.Policy;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -21,15 +19,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.net.URI;
-import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
-import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /assets/{id}/versions}: what was uploaded of one video, one after the other. */
@@ -39,15 +33,13 @@ public class VersionResource {
   private final Assets assets;
   private final Callers callers;
   private final RequestKeys keys;
-  private final Policy policy;
-  private final Clock clock;
+  private final AssetViews views;
 
-  VersionResource(Assets assets, Callers callers, RequestKeys keys, Policy policy, Clock clock) {
+  VersionResource(Assets assets, Callers callers, RequestKeys keys, AssetViews views) {
     this.assets = assets;
     this.callers = callers;
     this.keys = keys;
-    this.policy = policy;
-    this.clock = clock;
+    this.views = views;
   }
 
   /** All versions; there are too few for pages. */
@@ -65,7 +57,7 @@ public class VersionResource {
     Caller caller = callers.ofTenant();
     return assets
         .visible(caller, assetId(id))
-        .map(versions -> versions.all().stream().map(version -> view(version, caller)).toList())
+        .map(versions -> versions.all().stream().map(version -> views.of(version, caller)).toList())
         .map(Answer::new);
   }
 
@@ -85,18 +77,7 @@ public class VersionResource {
     Caller caller = callers.ofTenant();
     return assets
         .addVersion(caller, assetId(id), wanted, keys.of(caller, key, wanted))
-        .map(done -> done.answer(created(done.value(), caller)));
-  }
-
-  private ResponseBuilder<AssetView> created(Asset asset, Caller caller) {
-    return ResponseBuilder.<AssetView>create(
-            asset.status() == AssetStatus.QUEUED ? Status.ACCEPTED : Status.CREATED)
-        .location(URI.create("/assets/" + asset.key().asset().value()))
-        .entity(view(asset, caller));
-  }
-
-  private AssetView view(Asset asset, Caller caller) {
-    return AssetView.of(asset, policy.allows(caller, AssetPolicy.CREATE_ASSET), clock.instant());
+        .map(done -> done.answer(views.announced(done.value(), caller)));
   }
 
   private static AssetId assetId(String id) {
