@@ -1,12 +1,4 @@
 -- Ten milestones for each of the projects of projects.sql, some of them overdue.
-CREATE OR REPLACE FUNCTION pg_temp.tenant_of(n bigint) RETURNS text LANGUAGE sql IMMUTABLE AS $$
-  SELECT CASE
-    WHEN n < 1000 THEN 'scale-first'
-    WHEN n < 1000 + current_setting('scale.largest')::bigint THEN 'scale-largest'
-    ELSE 'scale-' || n % (current_setting('scale.tenants')::bigint - 2)
-  END
-$$;
-
 INSERT INTO milestone
   (id, tenant_id, project_id, title, description, status, due_on, position, version)
 SELECT ('01900000-0000-7001-8000-' || lpad(to_hex(n * 10 + k), 12, '0'))::uuid,

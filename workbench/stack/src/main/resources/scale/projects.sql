@@ -1,12 +1,4 @@
 -- The projects numbered from scale.first up to, and not with, scale.past, each with one member.
-CREATE OR REPLACE FUNCTION pg_temp.tenant_of(n bigint) RETURNS text LANGUAGE sql IMMUTABLE AS $$
-  SELECT CASE
-    WHEN n < 1000 THEN 'scale-first'
-    WHEN n < 1000 + current_setting('scale.largest')::bigint THEN 'scale-largest'
-    ELSE 'scale-' || n % (current_setting('scale.tenants')::bigint - 2)
-  END
-$$;
-
 INSERT INTO project
   (id, tenant_id, name, description, client, status, due_on, version, created_at, updated_at)
 SELECT ('01900000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, pg_temp.tenant_of(n),

@@ -1,6 +1,7 @@
 package com.motionmavericks.portal.idempotency;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.motionmavericks.portal.problems.Problem;
 import com.motionmavericks.portal.tracing.Spans;
@@ -65,17 +66,9 @@ public final class Idempotency {
    * @param member by the API's name, such as {@code user_id}
    */
   public Uni<Void> forget(SqlConnection transaction, String tenantId, String member, String said) {
-    String json = write(Map.of(member, said));
-    String text = json.substring(1, json.length() - 1);
+    String object = new String(asJson(Map.class).keep(Map.of(member, said)), UTF_8);
+    String text = object.substring(1, object.length() - 1);
     return spans.unseenStep(() -> store.forget(transaction, tenantId, text));
-  }
-
-  private String write(Object value) {
-    try {
-      return json.writeValueAsString(value);
-    } catch (JsonProcessingException unwritable) {
-      throw new IllegalArgumentException("text must be writable", unwritable);
-    }
   }
 
   private <T> Uni<Done<T>> attempt(

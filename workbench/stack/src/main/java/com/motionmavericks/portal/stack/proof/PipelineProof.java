@@ -1,9 +1,7 @@
 package com.motionmavericks.portal.stack.proof;
 
-import com.motionmavericks.portal.stack.suite.Build;
 import com.motionmavericks.portal.stack.suite.Checkout;
-import com.motionmavericks.portal.stack.suite.Terminal;
-import java.io.File;
+import com.motionmavericks.portal.stack.suite.Program;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -22,18 +20,13 @@ public final class PipelineProof implements Proof {
 
   @Override
   public boolean run(Checkout checkout) {
-    Build.stale(checkout, List.of("pipeline"));
     Path collector = CollectorBuild.binary(checkout);
-    Path module = checkout.root().resolve("workbench/pipeline/target");
-    return Terminal.run(
+    return Program.run(
             checkout,
+            "pipeline",
+            List.of("-Xmx768m"),
+            "com.motionmavericks.portal.pipeline.Pipeline",
             List.of(
-                checkout.java(),
-                "-Xmx768m",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-cp",
-                module.resolve("*") + File.pathSeparator + module.resolve("lib/*"),
-                "com.motionmavericks.portal.pipeline.Pipeline",
                 "--collector=" + collector,
                 "--configurations=" + checkout.root().resolve(CollectorBuild.CONFIGURATIONS),
                 "--work=" + checkout.state().resolve("pipeline")))

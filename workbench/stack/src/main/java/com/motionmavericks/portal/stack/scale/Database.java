@@ -22,14 +22,14 @@ final class Database {
   }
 
   /**
-   * Runs a script of {@code resources/scale}.
+   * Runs a script of {@code resources/scale}, which knows {@code tenants.sql}.
    *
    * @param settings what it reads by {@code current_setting}
    */
   void run(String script, Map<String, String> settings) {
     StringBuilder sql = new StringBuilder();
     settings.forEach((key, value) -> sql.append("SET %s = '%s';%n".formatted(key, value)));
-    execute(sql.append(text(script)).toString());
+    execute(sql.append(text("tenants.sql")).append(text(script)).toString());
   }
 
   /**

@@ -1,6 +1,5 @@
 package com.motionmavericks.portal.stack.suite;
 
-import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,20 +16,10 @@ public final class Journeys {
    * @return 0 where each left its whole trace
    */
   public static int walk(Checkout checkout, Ports ports, List<String> options) {
-    Build.stale(checkout, List.of("smoke"));
-    String target = checkout.root().resolve("workbench/smoke/target").toString();
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                checkout.java(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                target + "/*" + File.pathSeparator + target + "/lib/*",
-                MAIN));
-    addresses(ports).forEach(address -> command.addAll(List.of("--address", address)));
-    command.addAll(options);
-    return Terminal.run(checkout, command);
+    List<String> arguments = new ArrayList<>();
+    addresses(ports).forEach(address -> arguments.addAll(List.of("--address", address)));
+    arguments.addAll(options);
+    return Program.run(checkout, "smoke", Program.BRIEF, MAIN, arguments);
   }
 
   private static List<String> addresses(Ports ports) {

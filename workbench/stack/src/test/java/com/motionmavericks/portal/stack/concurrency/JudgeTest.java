@@ -41,7 +41,7 @@ class JudgeTest {
   @Test
   void tellsAStatementThatFellIntoAStrangersTrace() {
     traces.put("anna", dashboard("a", "annas").subList(0, 2));
-    add("bert", span("a3", "b2", PROJECTS, "SELECT", "CLIENT", ""));
+    add("bert", span("a3", "b2", PROJECTS, "SELECT project", "CLIENT", ""));
 
     assertThat(faults())
         .satisfiesExactlyInAnyOrder(
@@ -135,7 +135,7 @@ class JudgeTest {
         List.of(
             span(prefix + 1, Judge.CALLERS_SPAN, PROJECTS, "GET /projects", "SERVER", ""),
             span(prefix + 2, prefix + 1, PROJECTS, "api.projects.list", "INTERNAL", tenant),
-            span(prefix + 3, prefix + 2, PROJECTS, "SELECT", "CLIENT", "")));
+            span(prefix + 3, prefix + 2, PROJECTS, "SELECT project", "CLIENT", "")));
   }
 
   private void add(String trace, Observed span) {
