@@ -11,18 +11,39 @@ import io.quarkus.redis.datasource.stream.XPendingArgs;
 import io.quarkus.redis.datasource.stream.XReadGroupArgs;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.redis.client.Response;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The Redis side of one consumer of one stream. Its commands leave no spans. */
 final class ConsumerGroup {
   private static final int BATCH = 100;
   private static final Duration BLOCK = Duration.ofSeconds(1);
 
+  /** The first entry that nobody of the group has acknowledged, or nil. */
+  private static final String OLDEST =
+      """
+      local pending = redis.call('XPENDING', KEYS[1], ARGV[1])
+      if pending[1] > 0 then return pending[2] end
+      for _, group in ipairs(redis.call('XINFO', 'GROUPS', KEYS[1])) do
+        local fields = {}
+        for at = 1, #group, 2 do fields[group[at]] = group[at + 1] end
+        if fields['name'] == ARGV[1] then
+          local last = '(' .. fields['last-delivered-id']
+          local ahead = redis.call('XRANGE', KEYS[1], last, '+', 'COUNT', 1)
+          return ahead[1] and ahead[1][1]
+        end
+      end
+      """;
+
   private final String consumer = UUID.randomUUID().toString();
+  private final ReactiveRedisDataSource redis;
   private final ReactiveStreamCommands<String, String, String> streams;
   private final Spans spans;
   private final EventsConfig config;
@@ -35,6 +56,7 @@ final class ConsumerGroup {
       EventsConfig config,
       String stream,
       String group) {
+    this.redis = redis;
     this.streams = redis.stream(String.class, String.class, String.class);
     this.spans = spans;
     this.config = config;
@@ -124,6 +146,19 @@ final class ConsumerGroup {
                     new XAddArgs().maxlen((long) config.streamLength()).nearlyExactTrimming(),
                     fields))
         .chain(() -> acknowledge(entry.id()));
+  }
+
+  /** When the oldest entry came that is not settled; by the clock of Redis. */
+  Uni<Optional<Instant>> oldest() {
+    return spans.unseen(
+        () -> redis.execute("EVAL", OLDEST, "1", stream, group).map(ConsumerGroup::time));
+  }
+
+  /** An entry's id begins with its time. */
+  private static Optional<Instant> time(@Nullable Response entryId) {
+    return Optional.ofNullable(entryId)
+        .map(Response::toString)
+        .map(id -> Instant.ofEpochMilli(Long.parseLong(id.substring(0, id.indexOf('-')))));
   }
 
   /** From the stream's beginning: events published before the first consumer came count too. */

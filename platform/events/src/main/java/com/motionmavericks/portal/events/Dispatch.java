@@ -18,11 +18,13 @@ final class Dispatch {
   private final Spans spans;
   private final ConsumerGroup group;
   private final EventHandler handler;
+  private final StreamLag lag;
 
-  Dispatch(Spans spans, ConsumerGroup group, EventHandler handler) {
+  Dispatch(Spans spans, ConsumerGroup group, EventHandler handler, StreamLag lag) {
     this.spans = spans;
     this.group = group;
     this.handler = handler;
+    this.lag = lag;
   }
 
   /** Never fails: an entry that could not be handled stays pending and comes again. */
@@ -30,7 +32,7 @@ final class Dispatch {
     Optional<StreamEntry> entry = StreamEntry.parse(message.payload());
     Uni<Void> settled =
         entry.isEmpty()
-            ? group.deadLetter(message, "not an event")
+            ? setAside(message, "not an event")
             : handle(entry.get()).chain(() -> group.acknowledge(message.id()));
     return settled
         .onFailure()
@@ -73,7 +75,11 @@ final class Dispatch {
         .chain(
             exhausted ->
                 exhausted
-                    ? group.deadLetter(message, failure.getClass().getName())
+                    ? setAside(message, failure.getClass().getName())
                     : Uni.createFrom().voidItem());
+  }
+
+  private Uni<Void> setAside(StreamMessage<String, String, String> message, String reason) {
+    return group.deadLetter(message, reason).invoke(lag::gaveUp);
   }
 }

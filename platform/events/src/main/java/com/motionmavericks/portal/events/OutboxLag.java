@@ -1,7 +1,12 @@
 package com.motionmavericks.portal.events;
 
+import com.motionmavericks.portal.tracing.Spans;
 import com.motionmavericks.portal.tracing.metrics.Durations;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.trace.Span;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,13 +14,29 @@ import java.util.List;
 
 /** How long events wait between their transaction and the stream. */
 @Singleton
-final class OutboxLag {
+class OutboxLag {
   private final Durations durations;
   private final Clock clock;
+  private final OutboxStore store;
+  private final Spans spans;
+  private final EventsConfig config;
+  private final OldestWaiting oldest;
 
-  OutboxLag(Durations durations, Clock clock) {
+  OutboxLag(
+      Durations durations,
+      Clock clock,
+      OutboxStore store,
+      Spans spans,
+      EventsConfig config,
+      MeterRegistry metrics) {
     this.durations = durations;
     this.clock = clock;
+    this.store = store;
+    this.spans = spans;
+    this.config = config;
+    this.oldest =
+        new OldestWaiting(
+            metrics, clock, "portal.outbox.oldest", "Since when the oldest event waits to be sent");
   }
 
   /**
@@ -30,5 +51,21 @@ final class OutboxLag {
         List.of(),
         send,
         Duration.between(event.occurredAt(), clock.instant()));
+  }
+
+  /** Looks for the oldest that waits; keeps what it knew where PostgreSQL is out of reach. */
+  @Scheduled(
+      every = "10s",
+      identity = "outbox-oldest",
+      concurrentExecution = ConcurrentExecution.SKIP)
+  Uni<Void> look() {
+    return config.relay()
+        ? spans
+            .unseen(store::oldestWaiting)
+            .invoke(oldest::since)
+            .replaceWithVoid()
+            .onFailure()
+            .recoverWithNull()
+        : Uni.createFrom().voidItem();
   }
 }

@@ -9,6 +9,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -38,7 +39,14 @@ final class OutboxStore {
       """;
 
   private static final String PUBLISHED =
-      "UPDATE outbox SET published_at = now(), leased_until = NULL WHERE id = ANY($1)";
+      """
+      UPDATE outbox SET published_at = now(), leased_until = NULL, entry_id = sent.entry_id
+      FROM unnest($1::uuid[], $2::text[]) AS sent (id, entry_id)
+      WHERE outbox.id = sent.id
+      """;
+
+  private static final String OLDEST =
+      "SELECT occurred_at FROM outbox WHERE published_at IS NULL ORDER BY id LIMIT 1";
 
   private static final String PURGE =
       "DELETE FROM outbox WHERE published_at < now() - make_interval(secs => $1)";
@@ -72,10 +80,26 @@ final class OutboxStore {
         .map(OutboxStore::rows);
   }
 
-  Uni<Void> published(List<UUID> ids) {
+  /** The stream took them. */
+  Uni<Void> published(List<PublishedRow> rows) {
     return pool.preparedQuery(PUBLISHED)
-        .execute(Tuple.of(ids.toArray(UUID[]::new)))
+        .execute(
+            Tuple.of(
+                rows.stream().map(PublishedRow::eventId).toArray(UUID[]::new),
+                rows.stream().map(PublishedRow::entryId).toArray(String[]::new)))
         .replaceWithVoid();
+  }
+
+  /** When the oldest happened that no stream took yet. */
+  Uni<Optional<Instant>> oldestWaiting() {
+    return pool.preparedQuery(OLDEST)
+        .execute()
+        .map(
+            rows ->
+                rows.size() == 0
+                    ? Optional.empty()
+                    : Optional.of(
+                        rows.iterator().next().getOffsetDateTime("occurred_at").toInstant()));
   }
 
   /** Removes rows that were published longer ago than the retention. */

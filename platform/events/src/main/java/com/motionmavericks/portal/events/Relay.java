@@ -88,10 +88,11 @@ class Relay {
     return Multi.createFrom()
         .iterable(rows)
         .onItem()
-        .transformToUniAndConcatenate(row -> send(row).replaceWith(row.event().id()))
+        .transformToUniAndConcatenate(
+            row -> send(row).map(entry -> new PublishedRow(row.event().id(), entry)))
         .collect()
         .asList()
-        .chain(ids -> spans.unseen(() -> store.published(ids)))
+        .chain(sent -> spans.unseen(() -> store.published(sent)))
         .replaceWith(rows.size());
   }
 

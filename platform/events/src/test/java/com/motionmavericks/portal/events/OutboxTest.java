@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.motionmavericks.portal.tracing.Spans;
 import com.motionmavericks.portal.tracing.TraceTimes;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.sdk.trace.data.SpanData;
@@ -38,6 +39,8 @@ class OutboxTest {
   @Inject Spans spans;
   @Inject RedisDataSource redis;
   @Inject Recorded recorded;
+  @Inject OutboxLag lag;
+  @Inject MeterRegistry metrics;
 
   @Test
   void publishesWhatIsCommittedOnceWithTheTraceOfItsWriter() {
@@ -92,6 +95,8 @@ class OutboxTest {
     lease("1 hour");
     outbox.committed();
     await().during(Duration.ofMillis(1_500)).until(() -> published().isEmpty());
+    lag.look().await().atMost(Duration.ofSeconds(10));
+    assertThat(metrics.get("portal.outbox.oldest").gauge().value()).isGreaterThan(1);
 
     pool.preparedQuery(
             "UPDATE outbox SET leased_until = now() - interval '1 second' WHERE tenant_id = $1")

@@ -3,6 +3,9 @@ package com.motionmavericks.portal.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.motionmavericks.portal.tracing.Spans;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.redis.datasource.ReactiveRedisDataSource;
 import io.quarkus.redis.datasource.RedisDataSource;
 import io.quarkus.redis.datasource.stream.StreamCommands;
 import io.quarkus.redis.datasource.stream.StreamRange;
@@ -27,7 +30,11 @@ class SubscriptionTest {
   private final Heard heard = new Heard();
 
   @Inject RedisDataSource redis;
+  @Inject ReactiveRedisDataSource reactive;
   @Inject Subscriptions subscriptions;
+  @Inject Spans spans;
+  @Inject EventsConfig config;
+  @Inject MeterRegistry metrics;
 
   @Test
   void readsFromTheBeginningAndAcknowledges() {
@@ -104,6 +111,45 @@ class SubscriptionTest {
     UUID after = add();
 
     await().atMost(PATIENCE).until(() -> heard.times(after) == 1);
+  }
+
+  @Test
+  void tellsHowLongTheOldestWaitsAndWhatWasSetAside() {
+    UUID bad = UUID.randomUUID();
+    heard.refuse(bad);
+    subscribe();
+    add(bad);
+    await().atMost(PATIENCE).until(() -> heard.times(bad) == 1);
+    assertThat(oldest()).isPositive();
+
+    await().atMost(PATIENCE).until(() -> streams().xlen(stream + ".dead") == 1);
+    await().untilAsserted(() -> assertThat(oldest()).isZero());
+    assertThat(metrics.get("portal.stream.dead").tag("stream", stream).counter().count())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void tellsHowLongAnEntryWaitsThatNobodyTook() {
+    add();
+    ConsumerGroup group = new ConsumerGroup(reactive, spans, config, stream, GROUP);
+    group.create().await().atMost(PATIENCE);
+
+    assertThat(group.oldest().await().atMost(PATIENCE))
+        .hasValueSatisfying(
+            time ->
+                assertThat(time)
+                    .isBetween(Instant.now().minus(PATIENCE), Instant.now().plusSeconds(1)));
+    group
+        .read()
+        .await()
+        .atMost(PATIENCE)
+        .forEach(entry -> group.acknowledge(entry.id()).await().atMost(PATIENCE));
+    assertThat(group.oldest().await().atMost(PATIENCE)).isEmpty();
+  }
+
+  private double oldest() {
+    subscriptions.lags().await().atMost(PATIENCE);
+    return metrics.get("portal.stream.oldest").tag("stream", stream).gauge().value();
   }
 
   private StreamCommands<String, String, String> streams() {
