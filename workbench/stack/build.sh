@@ -35,9 +35,12 @@ is_built() {
 # Is a source, a pom.xml or a folder of sources (something was deleted) newer than the last build?
 is_stale() {
   is_built "$1" && [ -f "$stamps/$1" ] || return 0
-  above=$root/workbench/pom.xml
-  case $1 in *-service) above=$root/platform ;; esac
-  [ -n "$(find "$root/pom.xml" "$above" "$root/$(folder_of "$1")" -name target -prune \
+  case $1 in
+    *-service) above=$root/platform ;;
+    launcher) above=$root/workbench/smoke ;; # reads traces for it
+    *) above=$root/workbench/pom.xml ;;
+  esac
+  [ -n "$(find "$root/pom.xml" "$root/workbench/pom.xml" "$above" "$root/$(folder_of "$1")" -name target -prune \
     -o \( -path '*/src/main/*' -o -path '*/src/main' -o -name pom.xml \) -newer "$stamps/$1" -print 2>/dev/null | head -n 1)" ]
 }
 

@@ -108,7 +108,7 @@ public final class Ingest {
 
   private Uni<Taken> create(Asset asset, Span span, List<MuxUpload> extras) {
     Optional<Cause> ingest = Cause.of(span.getSpanContext());
-    return mux.createUpload(Passthrough.of(asset.key(), ingest).text())
+    return mux.createUpload(asset.tenantId(), Passthrough.of(asset.key(), ingest).text())
         .map(
             made ->
                 Taken.created(

@@ -53,10 +53,12 @@ interface MuxClient {
    * A direct upload.
    *
    * @param timeout seconds until its address is void
+   * @param test whether its asset costs nothing and soon goes
    */
   @RegisterForReflection
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record NewUpload(NewAssetSettings newAssetSettings, long timeout, @Nullable String corsOrigin) {}
+  record NewUpload(
+      NewAssetSettings newAssetSettings, long timeout, @Nullable String corsOrigin, boolean test) {}
 
   /**
    * What the asset will be. No meta: Mux may show it to anybody who plays the asset.

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** How we reach Mux, and how Mux proves itself to us. */
 @ConfigMapping(prefix = "portal.mux")
@@ -34,6 +35,13 @@ public interface MuxConfig {
   /** The time between two creations, of all replicas together; Mux allows one a second. */
   @WithDefault("1s")
   Duration creationInterval();
+
+  /**
+   * Tenants whose videos are made for nothing: Mux marks them, cuts them to 10 s and deletes them
+   * after a day. For the smoke test of a deployment.
+   */
+  @WithDefault("smoke")
+  Set<String> testTenants();
 
   /** How many calls may be under way at once, of one replica. */
   @WithDefault("8")

@@ -6,6 +6,7 @@ import com.motionmavericks.portal.testkit.configuration.Mapped;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class MuxConfigTest {
@@ -23,6 +24,7 @@ class MuxConfigTest {
     assertThat(config.uploadTimeout()).isEqualTo(Duration.ofHours(1));
     assertThat(config.corsOrigin()).isEmpty();
     assertThat(config.creationInterval()).isEqualTo(Duration.ofSeconds(1));
+    assertThat(config.testTenants()).containsExactly("smoke");
     assertThat(config.calls()).isEqualTo(8);
     assertThat(config.rest()).isEqualTo(Duration.ofSeconds(10));
   }
@@ -33,6 +35,7 @@ class MuxConfigTest {
     all.put("portal.mux.upload-timeout", "PT2M");
     all.put("portal.mux.cors-origin", "https://portal.example");
     all.put("portal.mux.creation-interval", "PT3S");
+    all.put("portal.mux.test-tenants", "trial,tests");
     all.put("portal.mux.calls", "2");
     all.put("portal.mux.rest", "PT5S");
 
@@ -43,6 +46,7 @@ class MuxConfigTest {
     assertThat(config.uploadTimeout()).isEqualTo(Duration.ofMinutes(2));
     assertThat(config.corsOrigin()).contains("https://portal.example");
     assertThat(config.creationInterval()).isEqualTo(Duration.ofSeconds(3));
+    assertThat(config.testTenants()).isEqualTo(Set.of("trial", "tests"));
     assertThat(config.calls()).isEqualTo(2);
     assertThat(config.rest()).isEqualTo(Duration.ofSeconds(5));
     assertThat(config.authorization()).isEqualTo("Basic aWQ6c2VjcmV0");

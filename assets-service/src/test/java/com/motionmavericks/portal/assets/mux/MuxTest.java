@@ -2,6 +2,7 @@ package com.motionmavericks.portal.assets.mux;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.awaitility.Awaitility.await;
 
 import com.motionmavericks.portal.assets.Outside;
@@ -37,7 +38,10 @@ class MuxTest {
   public static final class ShortRest implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
-      return Map.of("portal.mux.rest", "500ms", "portal.mux.calls", "2");
+      return Map.of(
+          "portal.mux.rest", "500ms",
+          "portal.mux.calls", "2",
+          "portal.mux.test-tenants", "trial");
     }
   }
 
@@ -112,6 +116,18 @@ class MuxTest {
     await()
         .atMost(PATIENCE)
         .untilAsserted(() -> assertThatFailure(() -> wait(mux.asset(unknown)), Reason.UNKNOWN));
+  }
+
+  @Test
+  void aVideoOfATestTenantIsATest() {
+    String trial = unknown + "|trial";
+    String customer = unknown + "|customer";
+
+    wait(mux.createUpload("trial", trial));
+    wait(mux.createUpload("acme", customer));
+
+    assertThat(Outside.uploadsAsked(trial)).singleElement(STRING).contains("\"test\":true");
+    assertThat(Outside.uploadsAsked(customer)).singleElement(STRING).contains("\"test\":false");
   }
 
   @Test

@@ -123,9 +123,11 @@ final class Chart {
 
   /** The pod template of whatever has one; missing where it has none. */
   static JsonNode pod(JsonNode manifest) {
-    return manifest.path("kind").asText().equals("Pod")
-        ? manifest.path("spec")
-        : manifest.at("/spec/template/spec");
+    return switch (manifest.path("kind").asText()) {
+      case "Pod" -> manifest.path("spec");
+      case "CronJob" -> manifest.at("/spec/jobTemplate/spec/template/spec");
+      default -> manifest.at("/spec/template/spec");
+    };
   }
 
   static Stream<JsonNode> elements(JsonNode array) {

@@ -1,6 +1,7 @@
 package com.motionmavericks.portal.chart;
 
 import io.kubernetes.client.openapi.models.V1ConfigMap;
+import io.kubernetes.client.openapi.models.V1CronJob;
 import io.kubernetes.client.openapi.models.V1Deployment;
 import io.kubernetes.client.openapi.models.V1Ingress;
 import io.kubernetes.client.openapi.models.V1Job;
@@ -29,6 +30,7 @@ final class Model {
           Map.entry("HorizontalPodAutoscaler", V2HorizontalPodAutoscaler::fromJson),
           Map.entry("Ingress", V1Ingress::fromJson),
           Map.entry("Job", V1Job::fromJson),
+          Map.entry("CronJob", V1CronJob::fromJson),
           Map.entry("NetworkPolicy", V1NetworkPolicy::fromJson),
           Map.entry("Pod", V1Pod::fromJson),
           Map.entry("PodDisruptionBudget", V1PodDisruptionBudget::fromJson),

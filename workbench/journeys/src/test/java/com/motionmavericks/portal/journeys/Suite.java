@@ -64,7 +64,7 @@ final class Suite implements ParameterResolver {
             checkout, ports, Conditions.development().with("OTEL_RESOURCE_ATTRIBUTES", POD));
     try {
       supervisor.start(checkout.services());
-      Portal portal = new Portal(addresses(ports), "journeys");
+      Portal portal = Portal.workbench(addresses(ports), "journeys");
       return new Running(supervisor, checkout, ports, portal, Stage.set(portal));
     } catch (RuntimeException failure) {
       supervisor.stop();

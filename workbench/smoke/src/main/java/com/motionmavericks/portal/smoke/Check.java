@@ -21,9 +21,11 @@ public final class Check {
   public Result check(Journey journey, Stage stage) {
     try {
       Walked walked = journey.walk(portal, stage);
-      return new Result(journey.name(), walked.traceId(), missing(walked));
+      return Result.of(journey.name(), walked.traceId(), missing(walked));
+    } catch (Journey.NotRun without) {
+      return Result.notRun(journey.name(), String.valueOf(without.getMessage()));
     } catch (Journey.Failed | Http.Unreachable failure) {
-      return new Result(journey.name(), "", List.of(String.valueOf(failure.getMessage())));
+      return Result.of(journey.name(), "", List.of(String.valueOf(failure.getMessage())));
     }
   }
 

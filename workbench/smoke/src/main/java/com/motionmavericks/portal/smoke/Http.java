@@ -94,5 +94,9 @@ public final class Http {
     Unreachable(String message, Throwable cause) {
       super(message, cause);
     }
+
+    Unreachable(String message) {
+      super(message);
+    }
   }
 }

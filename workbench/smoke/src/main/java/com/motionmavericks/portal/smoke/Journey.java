@@ -20,6 +20,13 @@ public interface Journey {
    */
   record Walked(String traceId, Expected tree) {}
 
+  /** This deployment has not what the journey needs. */
+  final class NotRun extends RuntimeException {
+    public NotRun(String why) {
+      super(why);
+    }
+  }
+
   /** The suite answered otherwise than a caller expects. */
   final class Failed extends RuntimeException {
     public Failed(String message) {

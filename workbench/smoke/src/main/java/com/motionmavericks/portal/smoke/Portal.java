@@ -5,24 +5,48 @@ import java.util.Map;
 
 /** The suite as its callers see it: addresses, tokens and, beside it, the stored traces. */
 public final class Portal {
-  private final Http http = new Http();
+  private final Http http;
   private final Map<String, URI> addresses;
   private final Identity identity;
   private final TraceSource traces;
   private final String tenant;
+  private final Cast cast;
 
   /**
    * A running suite.
    *
-   * @param addresses of the services by name ({@code projects}), of the stand-ins and of {@code
-   *     oidc} (the issuer) and {@code traces} (the receiver)
+   * @param addresses of the services by name: {@code projects}
    * @param tenant whose data the journeys make
    */
-  public Portal(Map<String, URI> addresses, String tenant) {
+  public Portal(
+      Http http,
+      Map<String, URI> addresses,
+      Identity identity,
+      TraceSource traces,
+      String tenant,
+      Cast cast) {
+    this.http = http;
     this.addresses = Map.copyOf(addresses);
-    this.identity = new WorkbenchIdentity(http, address("oidc"));
-    this.traces = new ReceiverTraces(http, address("traces"));
+    this.identity = identity;
+    this.traces = traces;
     this.tenant = tenant;
+    this.cast = cast;
+  }
+
+  /**
+   * The suite as {@code ./portal up} starts it.
+   *
+   * @param addresses also of {@code oidc} (the issuer) and {@code traces} (the receiver)
+   */
+  public static Portal workbench(Map<String, URI> addresses, String tenant) {
+    Http http = new Http();
+    return new Portal(
+        http,
+        addresses,
+        new WorkbenchIdentity(http, address(addresses, "oidc")),
+        new ReceiverTraces(http, address(addresses, "traces")),
+        tenant,
+        Cast.workbench());
   }
 
   public Http http() {
@@ -37,8 +61,12 @@ public final class Portal {
     return tenant;
   }
 
+  public Cast cast() {
+    return cast;
+  }
+
   public URI at(String service, String path) {
-    return URI.create(address(service) + path);
+    return URI.create(address(addresses, service) + path);
   }
 
   /** GET as somebody of the tenant. */
@@ -72,7 +100,7 @@ public final class Portal {
     return "Bearer " + identity.token(tenant, role, user(role));
   }
 
-  private URI address(String name) {
+  private static URI address(Map<String, URI> addresses, String name) {
     URI address = addresses.get(name);
     if (address == null) {
       throw new IllegalArgumentException(

@@ -1,115 +1,203 @@
 package com.motionmavericks.portal.smoke;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /**
  * The trace smoke: walks every journey against a running suite and prints which left its whole
- * trace. Exit status 0 where all did, 1 where one did not, 2 where the arguments are off.
+ * trace. Exit status 0 where all that were walked did, 1 where one did not, 2 where the arguments
+ * are off.
  */
-public final class Smoke {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-  private static final String USAGE =
-      "usage: smoke --address NAME=URL … [--tenant TENANT] [--json]";
-
-  private Smoke() {}
-
-  /** What the command line says. */
-  record Options(Map<String, URI> addresses, String tenant, boolean json) {
-    static Options parse(String... args) {
-      Map<String, URI> addresses = new HashMap<>();
-      String tenant = "smoke";
-      boolean json = false;
-      for (int i = 0; i < args.length; i++) {
-        switch (args[i]) {
-          case "--json" -> json = true;
-          case "--tenant" -> tenant = value(args, ++i);
-          case "--address" -> {
-            String[] pair = value(args, ++i).split("=", 2);
-            if (pair.length < 2) {
-              throw new IllegalArgumentException(USAGE);
-            }
-            addresses.put(pair[0], URI.create(pair[1]));
-          }
-          default -> throw new IllegalArgumentException(USAGE);
-        }
-      }
-      return new Options(addresses, tenant, json);
-    }
-
-    private static String value(String[] args, int index) {
-      if (index >= args.length) {
-        throw new IllegalArgumentException(USAGE);
-      }
-      return args[index];
-    }
+@Command(
+    name = "smoke",
+    sortOptions = false,
+    usageHelpAutoWidth = true,
+    description = "Walk the journeys over HTTP and check each one's trace.")
+public final class Smoke implements Callable<Integer> {
+  /** What stands where. */
+  enum Mode {
+    /** As ./portal up starts it: the issuer gives anybody's token, the receiver has the traces. */
+    workbench,
+    /** Behind a front door or in a cluster: an OIDC client of its own, traces in Tempo. */
+    deployed
   }
+
+  /** Spans arrive in batches. */
+  private static final int PATIENCE = 20;
+
+  /** The samplers wait 45 s before they decide, then Tempo has to show it. */
+  private static final int PATIENCE_WITH_SAMPLERS = 120;
+
+  @Option(
+      names = "--mode",
+      defaultValue = "workbench",
+      description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}")
+  private Mode mode = Mode.workbench;
+
+  @Option(
+      names = "--patience",
+      paramLabel = "SECONDS",
+      description = "How long each trace is waited for; 20, deployed 120.")
+  private Optional<Integer> patience = Optional.empty();
+
+  @Option(names = "--json", description = "Print an array of rows instead of a table.")
+  private boolean json;
+
+  @Option(
+      names = "--tenant",
+      defaultValue = "smoke",
+      description = "Whose data the journeys make. Deployed, the token says it.")
+  private String tenant = "smoke";
+
+  @Option(
+      names = "--base-url",
+      paramLabel = "URL",
+      description = "Deployed: the front door of all services: https://portal.example")
+  private @Nullable URI baseUrl;
+
+  @Option(
+      names = "--address",
+      paramLabel = "NAME=URL",
+      description = "One service's address, also beside a base URL: projects, milestones, …")
+  private Map<String, URI> addresses = new TreeMap<>();
+
+  @Option(
+      names = "--tempo-url",
+      paramLabel = "URL",
+      description = "Deployed: Tempo's query frontend: http://tempo:3200")
+  private @Nullable URI tempoUrl;
+
+  @Option(
+      names = "--issuer",
+      paramLabel = "URL",
+      defaultValue = "${env:SMOKE_ISSUER}",
+      description = "Deployed: the OIDC issuer. Also SMOKE_ISSUER.")
+  private @Nullable URI issuer;
+
+  @Option(
+      names = "--client-id",
+      paramLabel = "ID",
+      defaultValue = "${env:SMOKE_CLIENT_ID}",
+      description =
+          "Deployed: a client whose token says a tenant of its own and the role producer."
+              + " Also SMOKE_CLIENT_ID; its secret is SMOKE_CLIENT_SECRET.")
+  private @Nullable String clientId;
+
+  @Option(
+      names = "--operator-client-id",
+      paramLabel = "ID",
+      defaultValue = "${env:SMOKE_OPERATOR_CLIENT_ID}",
+      description =
+          "Deployed, where the cleanup is to be walked: a client with the role operator."
+              + " Also SMOKE_OPERATOR_CLIENT_ID; its secret is SMOKE_OPERATOR_CLIENT_SECRET.")
+  private @Nullable String operatorClientId;
+
+  @Spec private @Nullable CommandSpec spec;
 
   public static void main(String[] args) {
-    try {
-      System.exit(run(Options.parse(args), System.out));
-    } catch (IllegalArgumentException wrong) {
-      System.err.println("smoke: " + wrong.getMessage());
-      System.exit(2);
-    }
+    System.exit(new CommandLine(new Smoke()).execute(args));
   }
 
-  static int run(Options options, PrintStream out) {
-    List<Result> results = walk(new Portal(options.addresses(), options.tenant()));
-    if (options.json()) {
-      out.println(json(results));
+  @Override
+  public Integer call() {
+    List<Result> results = mode == Mode.deployed ? deployed() : workbench();
+    PrintStream out = System.out;
+    if (json) {
+      out.println(Report.json(results));
     } else {
-      table(results, out);
+      Report.table(results, out);
     }
-    return results.stream().allMatch(Result::passed) ? 0 : 1;
+    return results.stream().anyMatch(Result::failed) ? 1 : 0;
   }
 
-  private static List<Result> walk(Portal portal) {
-    Check check = new Check(portal, PATIENCE);
-    List<Result> results = new ArrayList<>();
+  private List<Result> workbench() {
+    try {
+      return walk(Portal.workbench(addresses, tenant), PATIENCE);
+    } catch (IllegalArgumentException incomplete) {
+      throw new ParameterException(commandLine(), String.valueOf(incomplete.getMessage()));
+    }
+  }
+
+  private List<Result> deployed() {
+    for (String service :
+        List.of("projects", "milestones", "assets", "notifications", "sharelinks", "scheduler")) {
+      addresses.computeIfAbsent(service, name -> needed("--base-url", baseUrl));
+    }
+    Http http = new Http();
+    ClientCredentials.Client producer =
+        new ClientCredentials.Client(
+            needed("--client-id", clientId),
+            needed("SMOKE_CLIENT_SECRET", System.getenv("SMOKE_CLIENT_SECRET")));
+    Optional<ClientCredentials.Client> operator =
+        Optional.ofNullable(operatorClientId)
+            .map(
+                id ->
+                    new ClientCredentials.Client(
+                        id,
+                        needed(
+                            "SMOKE_OPERATOR_CLIENT_SECRET",
+                            System.getenv("SMOKE_OPERATOR_CLIENT_SECRET"))));
+    TempoTraces traces = new TempoTraces(http, needed("--tempo-url", tempoUrl));
+    try {
+      Identity identity =
+          new ClientCredentials(http, needed("--issuer", issuer), producer, operator);
+      return walk(
+          new Portal(http, addresses, identity, traces, tenant, Cast.deployed()),
+          PATIENCE_WITH_SAMPLERS);
+    } catch (Http.Unreachable nobody) {
+      return failed(String.valueOf(nobody.getMessage()));
+    }
+  }
+
+  private List<Result> walk(Portal portal, int usualPatience) {
     Stage stage;
     try {
       stage = Stage.set(portal);
     } catch (Journey.Failed | Http.Unreachable failure) {
-      String why = "no project to work on: " + failure.getMessage();
-      return Journeys.all().stream()
-          .map(journey -> new Result(journey.name(), "", List.of(why)))
-          .toList();
+      return failed("no project to work on: " + failure.getMessage());
     }
-    for (Journey journey : Journeys.all()) {
-      results.add(check.check(journey, stage));
+    Check check = new Check(portal, Duration.ofSeconds(patience.orElse(usualPatience)));
+    List<Result> results = new ArrayList<>();
+    try {
+      for (Journey journey : Journeys.all()) {
+        results.add(check.check(journey, stage));
+      }
+    } finally {
+      if (portal.cast().onePerson()) {
+        stage.strike(portal);
+      }
     }
     return results;
   }
 
-  private static String json(List<Result> results) {
-    ArrayNode rows = new ObjectMapper().createArrayNode();
-    for (Result result : results) {
-      ObjectNode row = rows.addObject();
-      row.put("journey", result.journey());
-      row.put("passed", result.passed());
-      row.put("trace_id", result.traceId().isEmpty() ? null : result.traceId());
-      result.missing().forEach(row.putArray("missing")::add);
-    }
-    return rows.toPrettyString();
+  private static List<Result> failed(String why) {
+    return Journeys.all().stream()
+        .map(journey -> Result.of(journey.name(), "", List.of(why)))
+        .toList();
   }
 
-  private static void table(List<Result> results, PrintStream out) {
-    for (Result result : results) {
-      out.printf(
-          "%-4s  %-30s  %s%n",
-          result.passed() ? "pass" : "FAIL", result.journey(), result.traceId());
-      result.missing().forEach(missing -> out.printf("      missing: %s%n", missing));
+  private <T> T needed(String name, @Nullable T value) {
+    if (value == null || value.toString().isEmpty()) {
+      throw new ParameterException(commandLine(), "--mode deployed needs " + name);
     }
-    long passed = results.stream().filter(Result::passed).count();
-    out.printf("%d of %d journeys left their whole trace%n", passed, results.size());
+    return value;
+  }
+
+  private CommandLine commandLine() {
+    return spec == null ? new CommandLine(this) : spec.commandLine();
   }
 }

@@ -20,6 +20,7 @@ import picocli.CommandLine.ScopeType;
       StatusCommand.class,
       TokenCommand.class,
       TraceCommand.class,
+      ArchiveTraceCommand.class,
       SmokeCommand.class,
       ScoreCommand.class,
       ConformanceCommand.class,

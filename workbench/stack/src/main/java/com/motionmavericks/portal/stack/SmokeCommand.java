@@ -14,13 +14,17 @@ import picocli.CommandLine.Unmatched;
 /** {@code ./portal smoke}: the journeys over HTTP, by {@code workbench/smoke}. */
 @Command(
     name = "smoke",
-    description = "Walk the journeys over HTTP and check each one's trace. [--json]")
+    description =
+        "Walk the journeys over HTTP and check each one's trace. [--json] [--mode deployed]")
 final class SmokeCommand implements Callable<Integer> {
   @Unmatched private List<String> options = new ArrayList<>();
 
   @Override
   public Integer call() {
     Checkout checkout = Checkout.here();
+    if (options.contains("deployed") || options.contains("--mode=deployed")) {
+      return Journeys.walkElsewhere(checkout, options);
+    }
     Ports ports =
         StackRecord.read(checkout)
             .filter(StackRecord::runs)

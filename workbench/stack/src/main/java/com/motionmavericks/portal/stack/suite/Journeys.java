@@ -22,6 +22,16 @@ public final class Journeys {
     return Program.run(checkout, "smoke", Program.BRIEF, MAIN, arguments);
   }
 
+  /**
+   * Walks them over a suite that runs somewhere else.
+   *
+   * @param options as the program takes them; its secrets come by the environment
+   * @return 0 where each that was walked left its whole trace
+   */
+  public static int walkElsewhere(Checkout checkout, List<String> options) {
+    return Program.run(checkout, "smoke", Program.BRIEF, MAIN, options);
+  }
+
   private static List<String> addresses(Ports ports) {
     List<String> addresses = new ArrayList<>();
     Ports.SERVICES.forEach(name -> addresses.add(name + "=" + ports.url(name)));
