@@ -1,4 +1,4 @@
-package com.motionmavericks.portal.assets.mux;
+package com.motionmavericks.portal.pace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,19 +10,19 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class SharedPaceTest extends PaceContract {
+class RedisPaceTest extends PaceContract {
   @Inject ReactiveRedisDataSource redis;
 
   @Override
   Pace fresh() {
-    return new SharedPace(redis, "pace-" + UUID.randomUUID(), INTERVAL);
+    return new RedisPace(redis, "pace-" + UUID.randomUUID(), () -> INTERVAL);
   }
 
   @Test
   void replicasShareIt() {
     String key = "pace-" + UUID.randomUUID();
-    Pace one = new SharedPace(redis, key, INTERVAL);
-    Pace other = new SharedPace(redis, key, INTERVAL);
+    Pace one = new RedisPace(redis, key, () -> INTERVAL);
+    Pace other = new RedisPace(redis, key, () -> INTERVAL);
 
     assertThat(take(one, Duration.ofMinutes(9))).contains(Duration.ZERO);
     assertThat(take(other, Duration.ofSeconds(1))).isEmpty();
