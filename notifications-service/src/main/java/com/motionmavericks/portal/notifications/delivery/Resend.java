@@ -7,23 +7,41 @@ import com.motionmavericks.portal.tracing.Cause;
 import com.motionmavericks.portal.tracing.Spans;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** The one place that talks to Resend. */
 @Singleton
 final class Resend {
+  /** Ends up in rows, spans and the log. */
+  private static final Pattern NAME = Pattern.compile("[a-z_]{1,60}");
+
   private final ResendClient client;
   private final ResendConfig config;
   private final Spans spans;
+  private final Clock clock;
   private final ObjectMapper json;
 
-  Resend(@RestClient ResendClient client, ResendConfig config, Spans spans, ObjectMapper json) {
+  Resend(
+      @RestClient ResendClient client,
+      ResendConfig config,
+      Spans spans,
+      Clock clock,
+      ObjectMapper json) {
     this.client = client;
     this.config = config;
     this.spans = spans;
+    this.clock = clock;
     this.json = json;
   }
 
@@ -48,19 +66,46 @@ final class Resend {
   }
 
   /** One attempt; every answer and every silence is an outcome. */
-  Uni<Outcome> send(Attempt attempt, String body) {
-    String key = attempt.notification().id().value().toString();
+  Uni<Answer> send(Due due, String body) {
     return spans
-        .outside(() -> client.send("Bearer " + config.apiKey(), key, body))
-        .<Outcome>map(accepted -> new Outcome.Sent(accepted.id()))
+        .outside(() -> client.send("Bearer " + config.apiKey(), due.key(), body))
+        .map(
+            answer ->
+                new Answer(
+                    new Outcome.Sent(answer.getEntity().id()),
+                    Allowance.of(answer::getHeaderString)))
         .onFailure()
-        .recoverWithItem(failure -> outcome(attempt.number(), failure));
+        .recoverWithItem(failure -> answer(due, failure));
   }
 
-  private static Outcome outcome(int attempt, Throwable failure) {
-    return failure instanceof WebApplicationException answer
-        ? RetryPolicy.afterStatus(attempt, answer.getResponse().getStatus())
-        : RetryPolicy.afterSilence(attempt, failure);
+  private Answer answer(Due due, Throwable failure) {
+    Instant now = clock.instant();
+    RetryPolicy.State state =
+        new RetryPolicy.State(
+            due.attempts() + 1, due.keyAge(now), ThreadLocalRandom.current().nextDouble());
+    if (failure instanceof WebApplicationException refused) {
+      Response response = refused.getResponse();
+      return new Answer(
+          RetryPolicy.after(refusal(response), state, now),
+          Allowance.of(response::getHeaderString));
+    }
+    return new Answer(
+        RetryPolicy.afterSilence(failure, state), new Allowance(Optional.empty(), Duration.ZERO));
+  }
+
+  private Refusal refusal(Response response) {
+    return new Refusal(
+        response.getStatus(), name(response), Allowance.retryAfter(response::getHeaderString));
+  }
+
+  private String name(Response response) {
+    try {
+      String name =
+          json.readValue(response.readEntity(String.class), ResendClient.Named.class).name();
+      return name != null && NAME.matcher(name).matches() ? name : "";
+    } catch (JsonProcessingException | ProcessingException | IllegalArgumentException foreign) {
+      return "";
+    }
   }
 
   private String write(Mail mail) {
