@@ -24,7 +24,10 @@ public final class Rows {
 
   /** How the one mail of a project fares. */
   public String delivery(UUID project) {
-    List<Row> rows = all("SELECT delivery FROM notification WHERE project_id = $1", project);
+    List<Row> rows =
+        all(
+            "SELECT delivery FROM notification WHERE project_id = $1 AND template <> 'mail_failed'",
+            project);
     return rows.isEmpty() ? "none" : rows.getFirst().getString("delivery");
   }
 
@@ -33,7 +36,7 @@ public final class Rows {
     return all(
             """
             SELECT outcome FROM attempt WHERE notification_id IN (
-              SELECT id FROM notification WHERE project_id = $1) ORDER BY number
+              SELECT id FROM notification WHERE project_id = $1 AND template <> 'mail_failed') ORDER BY number
             """,
             project)
         .stream()

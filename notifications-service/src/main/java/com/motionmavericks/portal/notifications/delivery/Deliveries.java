@@ -11,6 +11,7 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.UUID;
@@ -40,15 +41,25 @@ public final class Deliveries {
   private final AtomicInteger underWay = new AtomicInteger();
   private final Rounds rounds = new Rounds(LOG, "Mails wait", this::round);
   private final DeliveryStore store;
+  private final Letters letters;
   private final Resend resend;
+  private final FailedMails failures;
   private final SendingPace pace;
   private final MailMetrics metrics;
   private final Spans spans;
 
   Deliveries(
-      DeliveryStore store, Resend resend, SendingPace pace, MailMetrics metrics, Spans spans) {
+      DeliveryStore store,
+      Letters letters,
+      Resend resend,
+      FailedMails failures,
+      SendingPace pace,
+      MailMetrics metrics,
+      Spans spans) {
     this.store = store;
+    this.letters = letters;
     this.resend = resend;
+    this.failures = failures;
     this.pace = pace;
     this.metrics = metrics;
     this.spans = spans;
@@ -118,28 +129,48 @@ public final class Deliveries {
             })
         .invoke(ended -> metrics.count(ended.outcome()))
         .call(ended -> pace.learn(ended.allowance()))
-        .chain(ended -> settle(due, ended));
+        .invoke(failures::committed)
+        .replaceWithVoid();
   }
 
   /** Written down before it is made: whoever is killed meanwhile leaves a trace of it. */
   private Uni<Ended> attempt(Due due, Span span) {
-    String body = due.payload().orElseGet(() -> resend.compose(due.notification()));
+    Letter letter = letters.of(due);
     String traceId = span.getSpanContext().getTraceId();
     NotificationId id = due.notification().id();
     return spans
-        .unseen(() -> store.begin(holder, id, LEASE, body, traceId))
+        .unseenStep(() -> store.begin(holder, id, LEASE, letter, traceId))
         .chain(
             begun ->
                 begun
-                    .map(number -> resend.send(due, body).map(answer -> answer.ends(number)))
+                    .map(
+                        number ->
+                            resend.send(due, letter.body()).map(answer -> answer.ends(number)))
                     .orElseGet(() -> Uni.createFrom().item(Ended.withdrawn())))
-        .invoke(ended -> Outcomes.describe(span, ended.outcome()));
+        .invoke(ended -> Outcomes.describe(span, ended.outcome()))
+        .call(ended -> settle(due, ended));
   }
 
+  /** In the span of the send, which is the cause of what producers are told of a failure. */
   private Uni<Void> settle(Due due, Ended ended) {
     return ended
         .number()
-        .map(number -> spans.unseen(() -> store.settle(holder, due, number, ended.outcome())))
+        .map(
+            number ->
+                store.settle(
+                    holder, due, number, ended.outcome(), tx -> tell(tx, due, ended.outcome())))
         .orElseGet(() -> giveBack(due));
+  }
+
+  private Uni<Void> tell(SqlConnection tx, Due due, Outcome outcome) {
+    if (!(outcome instanceof Outcome.Failed)) {
+      return Uni.createFrom().voidItem();
+    }
+    Notification mail = due.notification();
+    return failures.add(
+        tx,
+        mail.tenantId(),
+        mail.template(),
+        new FailedMails.Payload(mail.id().value(), mail.projectId(), mail.subject(), "failed"));
   }
 }

@@ -3,6 +3,7 @@ package com.motionmavericks.portal.notifications.delivery;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.motionmavericks.portal.notifications.Notification;
+import com.motionmavericks.portal.notifications.NotificationId;
 import com.motionmavericks.portal.tracing.Cause;
 import com.motionmavericks.portal.tracing.Spans;
 import io.smallrye.mutiny.Uni;
@@ -47,14 +48,6 @@ final class Resend {
 
   /** The mail of a notification, tagged with the current span so that webhooks lead back to it. */
   String compose(Notification notification) {
-    List<Mail.Tag> tags = new ArrayList<>();
-    tags.add(new Mail.Tag("notification_id", notification.id().value().toString()));
-    Cause.current()
-        .ifPresent(
-            send -> {
-              tags.add(new Mail.Tag("trace_id", send.traceId()));
-              tags.add(new Mail.Tag("traceparent", send.traceparent()));
-            });
     return write(
         new Mail(
             config.from(),
@@ -62,7 +55,36 @@ final class Resend {
             MailTexts.subject(notification),
             MailTexts.html(notification),
             MailTexts.text(notification),
-            tags));
+            tags(notification.id())));
+  }
+
+  /** A mail whose tags are not known yet. */
+  String draft(String to, String subject, String html, String text) {
+    return write(new Mail(config.from(), List.of(to), subject, html, text, List.of()));
+  }
+
+  /** The same with the tags of the current span. */
+  String tagged(String draft, NotificationId id) {
+    try {
+      Mail mail = json.readValue(draft, Mail.class);
+      return write(
+          new Mail(mail.from(), mail.to(), mail.subject(), mail.html(), mail.text(), tags(id)));
+    } catch (JsonProcessingException impossible) {
+      // Without the cause: its message repeats what the mail says.
+      throw new IllegalStateException("a draft that cannot be read");
+    }
+  }
+
+  private static List<Mail.Tag> tags(NotificationId id) {
+    List<Mail.Tag> tags = new ArrayList<>();
+    tags.add(new Mail.Tag("notification_id", id.value().toString()));
+    Cause.current()
+        .ifPresent(
+            send -> {
+              tags.add(new Mail.Tag("trace_id", send.traceId()));
+              tags.add(new Mail.Tag("traceparent", send.traceparent()));
+            });
+    return tags;
   }
 
   /** One attempt; every answer and every silence is an outcome. */

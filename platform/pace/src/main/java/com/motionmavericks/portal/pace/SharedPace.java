@@ -41,6 +41,7 @@ public final class SharedPace implements Pace {
     this.spans = spans;
   }
 
+  /** In whole milliseconds. */
   @Override
   public Uni<Optional<Duration>> reserve(Duration atMost) {
     return spans
@@ -48,7 +49,8 @@ public final class SharedPace implements Pace {
         .onFailure()
         .invoke(failure -> LOG.warnf("%s: this replica keeps a pace of its own: %s", key, failure))
         .onFailure()
-        .recoverWithUni(() -> local.reserve(atMost));
+        .recoverWithUni(() -> local.reserve(atMost))
+        .map(wait -> wait.map(SharedPace::wholeMillis));
   }
 
   /** Known here even where Redis is not told. */
@@ -59,5 +61,10 @@ public final class SharedPace implements Pace {
         .chain(() -> spans.unseenStep(() -> Patience.within(PATIENCE, shared.rest(wait))))
         .onFailure()
         .recoverWithNull();
+  }
+
+  /** Timers know no shorter ones, and refuse what rounds to none. */
+  private static Duration wholeMillis(Duration wait) {
+    return Duration.ofMillis(wait.plusNanos(999_999).toMillis());
   }
 }
