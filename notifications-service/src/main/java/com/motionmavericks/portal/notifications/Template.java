@@ -6,7 +6,11 @@ import java.util.Locale;
 public enum Template {
   MILESTONE_UPDATED,
   ASSET_READY,
-  ASSET_ERRORED;
+  ASSET_ERRORED,
+  /** To a project's producers: another mail did not arrive. */
+  MAIL_FAILED,
+  /** To somebody outside, with a secret address; composed when it is asked for. */
+  SHARE_LINK_SENT;
 
   /** As rows, spans and the API write it. */
   public String word() {

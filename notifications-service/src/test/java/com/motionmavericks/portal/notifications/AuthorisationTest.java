@@ -1,23 +1,33 @@
 package com.motionmavericks.portal.notifications;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.motionmavericks.portal.notifications.webhook.SignedByResend;
+import com.motionmavericks.portal.testkit.Answer;
 import com.motionmavericks.portal.testkit.Call;
+import com.motionmavericks.portal.testkit.Tokens;
 import com.motionmavericks.portal.testkit.authorisation.Attempt;
 import com.motionmavericks.portal.testkit.authorisation.AuthorisationContract;
 import com.motionmavericks.portal.testkit.authorisation.Studio;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.util.UUID;
 
 @QuarkusTest
+@QuarkusTestResource(ProjectsNeighbour.class)
 class AuthorisationTest extends AuthorisationContract {
   @Override
   public String whoMayWhat() {
     return """
         operation            admin producer artist client outside_artist outside_client stranger operator service
         listNotifications    yes   yes      yes    yes    own            own            own      403      403
+        listDeliveries       yes   403      403    403    403            403            own      403      403
+        getDelivery          yes   403      403    403    403            403            404      403      403
+        retryDelivery        yes   403      403    403    403            403            404      403      403
+        sendMail             403   403      403    403    403            403            403      403      sharelinks-service
+        getMail              403   403      403    403    403            403            403      403      sharelinks-service
         receiveResendWebhook public""";
   }
 
@@ -25,9 +35,56 @@ class AuthorisationTest extends AuthorisationContract {
   public Attempt attempt(String row, Studio studio) {
     return switch (row) {
       case "listNotifications" -> Attempt.of(Call.get("/notifications"));
+      case "listDeliveries" -> Attempt.of(Call.get("/deliveries")).showing(mail(studio));
+      case "getDelivery" -> {
+        String id = mail(studio);
+        yield Attempt.of(Call.get("/deliveries/" + id)).showing(id);
+      }
+      case "retryDelivery" ->
+          Attempt.of(Call.post("/deliveries/" + failedMail(studio) + "/retry", new byte[0]));
+      case "sendMail" -> Attempt.of(sendMail(studio, "ann@x.example"));
+      case "getMail" ->
+          Attempt.of(Call.get("/internal/mails/" + mail(studio) + "?tenant_id=" + studio.tenant()));
       case "receiveResendWebhook" -> Attempt.of(webhook());
       default -> throw new AssertionError("no request for " + row);
     };
+  }
+
+  private static Call sendMail(Studio studio, String email) {
+    String body =
+        """
+        {"project_id": "%1$s", "template": "share_link_sent", "email": "%2$s",
+         "reference": "%1$s", "values": {"url": "http://localhost/s/x", "title": "Rough cut"}}
+        """
+            .formatted(UUID.randomUUID(), email);
+    return Call.post("/internal/mails?tenant_id=" + studio.tenant(), body.getBytes(UTF_8))
+        .with("content-type", "application/json")
+        .with("Idempotency-Key", UUID.randomUUID().toString());
+  }
+
+  /** Sent when this returns: nothing of it changes any more by itself. */
+  private static String mail(Studio studio) {
+    return mail(studio, "ann@x.example", "\"sent\"");
+  }
+
+  /** Resend knows no such test address, and says so; the producer has been told, too. */
+  private static String failedMail(Studio studio) {
+    String id = mail(studio, "nobody@resend.dev", "\"failed\"");
+    awaits(studio, "/deliveries?status=sent", "mail_failed");
+    return id;
+  }
+
+  private static String mail(Studio studio, String email, String status) {
+    Answer answer = sendMail(studio, email).as(Tokens.ofService("sharelinks-service"));
+    assertThat(answer.status()).as(answer.body()).isEqualTo(202);
+    String id = answer.json().path("id").asText();
+    awaits(studio, "/deliveries/" + id, status);
+    return id;
+  }
+
+  private static void awaits(Studio studio, String path, String shown) {
+    String admin = Tokens.of(studio.tenant(), "admin");
+    Rows.soon().until(() -> Call.get(path).as(admin).body(), body -> body.contains(shown));
   }
 
   private static Call webhook() {

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.UUID;
 
 /** What the Resend stand-in accepted. */
-final class Mails {
+public final class Mails {
   private Mails() {}
 
-  static List<Map<String, Object>> toClientOf(UUID project) {
+  public static List<Map<String, Object>> toClientOf(UUID project) {
     return given()
         .baseUri(Backends.resend().toString())
         .queryParam("to", "c-" + project + "@x.example")
@@ -23,7 +23,7 @@ final class Mails {
   }
 
   @SuppressWarnings("unchecked")
-  static String tag(Map<String, Object> mail, String name) {
+  public static String tag(Map<String, Object> mail, String name) {
     List<Map<String, String>> tags =
         (List<Map<String, String>>) mail.getOrDefault("tags", List.of());
     return tags.stream()

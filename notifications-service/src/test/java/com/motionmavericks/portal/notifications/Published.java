@@ -9,18 +9,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Entries as other services add them to their streams. */
-final class Published {
-  static final String STREAM = "portal.events.milestones-service";
+public final class Published {
+  public static final String STREAM = "portal.events.milestones-service";
   private final RedisDataSource redis;
   private final String tenant;
 
-  Published(RedisDataSource redis, String tenant) {
+  public Published(RedisDataSource redis, String tenant) {
     this.redis = redis;
     this.tenant = tenant;
   }
 
   /** {@code milestone.updated} by the actor. */
-  void updated(
+  public void updated(
       UUID event, UUID project, @Nullable String traceparent, @Nullable String tracestate) {
     String payload =
         """
@@ -39,17 +39,17 @@ final class Published {
   }
 
   /** Any event, as its producer's schema says. */
-  void told(String type, String payload) {
+  public void told(String type, String payload) {
     add(fields(UUID.randomUUID(), type, payload));
   }
 
   /** The same, by the service whose stream it is. */
-  void told(String stream, String type, String payload) {
+  public void told(String stream, String type, String payload) {
     add(stream, fields(UUID.randomUUID(), type, payload));
   }
 
   /** An event of a minute ago that comes only now. */
-  void late(String type, String payload) {
+  public void late(String type, String payload) {
     Map<String, String> fields = fields(UUID.randomUUID(), type, payload);
     fields.put("occurred_at", Instant.now().minusSeconds(60).toString());
     add(fields);
@@ -65,7 +65,7 @@ final class Published {
     return fields;
   }
 
-  void add(Map<String, String> fields) {
+  public void add(Map<String, String> fields) {
     add(STREAM, fields);
   }
 
@@ -74,7 +74,7 @@ final class Published {
   }
 
   /** How many entries were set aside. */
-  long dead() {
+  public long dead() {
     return redis.stream(String.class, String.class, String.class).xlen(STREAM + ".dead");
   }
 }

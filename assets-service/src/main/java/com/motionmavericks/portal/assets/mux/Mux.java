@@ -37,7 +37,7 @@ public final class Mux {
 
   private final MuxClient client;
   private final MuxConfig config;
-  private final Pace pace;
+  private final CreationPace pace;
   private final Vertx vertx;
   private final Guard calls;
   private final Guard harmless;

@@ -1,13 +1,16 @@
 package com.motionmavericks.portal.notifications.delivery;
 
-import com.motionmavericks.portal.notifications.Notification;
-import java.util.Optional;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A notification whose mail is due, leased to us.
+ * One attempt to send a mail.
  *
  * @param number from 1
- * @param payload what the first attempt sent; the same bytes go out again, for Resend takes another
- *     body under the same key for a mistake
+ * @param traceId the trace in which it was made
+ * @param outcome {@code sent}, {@code later}, {@code quota} or {@code failed}; {@code begun} while
+ *     it runs, and for ever where its sender died
+ * @param reason why not, as Resend names it
  */
-record Attempt(Notification notification, int number, Optional<String> payload) {}
+public record Attempt(
+    int number, Instant at, String traceId, String outcome, @Nullable String reason) {}

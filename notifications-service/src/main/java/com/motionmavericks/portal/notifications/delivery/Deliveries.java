@@ -2,18 +2,20 @@ package com.motionmavericks.portal.notifications.delivery;
 
 import com.motionmavericks.portal.events.Rounds;
 import com.motionmavericks.portal.notifications.Notification;
+import com.motionmavericks.portal.notifications.NotificationId;
 import com.motionmavericks.portal.tracing.LogFields;
 import com.motionmavericks.portal.tracing.Spans;
 import com.motionmavericks.portal.tracing.Taxonomy;
 import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
 /**
@@ -27,18 +29,39 @@ public final class Deliveries {
   /** Longer than the longest attempt: the client's time-outs end it at 10 s. */
   private static final Duration LEASE = Duration.ofSeconds(60);
 
-  private static final int BATCH = 20;
-  private static final int PARALLEL = 4;
+  /** So many are under way at once, of one replica. */
+  private static final int MOST = 40;
+
+  /** Whose turn would come later gives the mail back. With an attempt, within the lease. */
+  private static final Duration LONGEST_TURN = Duration.ofSeconds(30);
+
+  private static final Duration UNTRIED = Duration.ofSeconds(5);
 
   private final UUID holder = UUID.randomUUID();
+  private final AtomicInteger underWay = new AtomicInteger();
   private final Rounds rounds = new Rounds(LOG, "Mails wait", this::round);
   private final DeliveryStore store;
+  private final Letters letters;
   private final Resend resend;
+  private final FailedMails failures;
+  private final SendingPace pace;
+  private final MailMetrics metrics;
   private final Spans spans;
 
-  Deliveries(DeliveryStore store, Resend resend, Spans spans) {
+  Deliveries(
+      DeliveryStore store,
+      Letters letters,
+      Resend resend,
+      FailedMails failures,
+      SendingPace pace,
+      MailMetrics metrics,
+      Spans spans) {
     this.store = store;
+    this.letters = letters;
     this.resend = resend;
+    this.failures = failures;
+    this.pace = pace;
+    this.metrics = metrics;
     this.spans = spans;
   }
 
@@ -52,26 +75,41 @@ public final class Deliveries {
     nudge();
   }
 
+  /** Takes as many as there is room for, and waits for none: a slow one holds up no other. */
   private Uni<Boolean> round() {
+    int room = MOST - underWay.get();
+    if (room <= 0) {
+      return Uni.createFrom().item(false);
+    }
     return spans
-        .unseen(() -> store.lease(holder, LEASE, BATCH))
-        .chain(this::sendAll)
-        .map(tried -> tried == BATCH);
+        .unseen(() -> store.lease(holder, LEASE, room))
+        .invoke(leased -> leased.forEach(this::start))
+        .replaceWith(false);
   }
 
-  private Uni<Integer> sendAll(List<Attempt> attempts) {
-    return Multi.createFrom()
-        .iterable(attempts)
-        .onItem()
-        .transformToUni(this::attempt)
-        .merge(PARALLEL)
-        .collect()
-        .asList()
-        .map(List::size);
+  private void start(Due due) {
+    underWay.incrementAndGet();
+    pace.turn(LONGEST_TURN)
+        .chain(ours -> ours ? attempt(due).replaceWith(true) : giveBack(due).replaceWith(false))
+        .onTermination()
+        .invoke(underWay::decrementAndGet)
+        .subscribe()
+        .with(
+            tried -> {
+              if (tried) {
+                nudge();
+              }
+            },
+            failure ->
+                LOG.warnf("The mail of %s is not settled: %s", due.notification().id(), failure));
   }
 
-  private Uni<Boolean> attempt(Attempt attempt) {
-    Notification notification = attempt.notification();
+  private Uni<Void> giveBack(Due due) {
+    return spans.unseen(() -> store.release(holder, due.notification().id(), UNTRIED));
+  }
+
+  private Uni<Void> attempt(Due due) {
+    Notification notification = due.notification();
     Attributes attributes =
         Attributes.builder()
             .put(Taxonomy.TENANT_ID, notification.tenantId())
@@ -87,27 +125,52 @@ public final class Deliveries {
             notification.cause(),
             span -> {
               LogFields.tenant(notification.tenantId());
-              return payload(attempt)
-                  .chain(body -> resend.send(attempt, body))
-                  .invoke(outcome -> Outcomes.describe(span, outcome));
+              return attempt(due, span);
             })
-        .chain(outcome -> spans.unseen(() -> store.settle(holder, notification.id(), outcome)))
-        .replaceWith(true)
-        .onFailure()
-        .invoke(
-            failure -> LOG.warnf("The mail of %s is not settled: %s", notification.id(), failure))
-        .onFailure()
-        .recoverWithItem(false);
+        .invoke(ended -> metrics.count(ended.outcome()))
+        .call(ended -> pace.learn(ended.allowance()))
+        .invoke(failures::committed)
+        .replaceWithVoid();
   }
 
-  /** Written down before it is sent for the first time. */
-  private Uni<String> payload(Attempt attempt) {
-    if (attempt.payload().isPresent()) {
-      return Uni.createFrom().item(attempt.payload().get());
-    }
-    String body = resend.compose(attempt.notification());
+  /** Written down before it is made: whoever is killed meanwhile leaves a trace of it. */
+  private Uni<Ended> attempt(Due due, Span span) {
+    Letter letter = letters.of(due);
+    String traceId = span.getSpanContext().getTraceId();
+    NotificationId id = due.notification().id();
     return spans
-        .unseen(() -> store.fixPayload(holder, attempt.notification().id(), body))
-        .replaceWith(body);
+        .unseenStep(() -> store.begin(holder, id, LEASE, letter, traceId))
+        .chain(
+            begun ->
+                begun
+                    .map(
+                        number ->
+                            resend.send(due, letter.body()).map(answer -> answer.ends(number)))
+                    .orElseGet(() -> Uni.createFrom().item(Ended.withdrawn())))
+        .invoke(ended -> Outcomes.describe(span, ended.outcome()))
+        .call(ended -> settle(due, ended));
+  }
+
+  /** In the span of the send, which is the cause of what producers are told of a failure. */
+  private Uni<Void> settle(Due due, Ended ended) {
+    return ended
+        .number()
+        .map(
+            number ->
+                store.settle(
+                    holder, due, number, ended.outcome(), tx -> tell(tx, due, ended.outcome())))
+        .orElseGet(() -> giveBack(due));
+  }
+
+  private Uni<Void> tell(SqlConnection tx, Due due, Outcome outcome) {
+    if (!(outcome instanceof Outcome.Failed)) {
+      return Uni.createFrom().voidItem();
+    }
+    Notification mail = due.notification();
+    return failures.add(
+        tx,
+        mail.tenantId(),
+        mail.template(),
+        new FailedMails.Payload(mail.id().value(), mail.projectId(), mail.subject(), "failed"));
   }
 }

@@ -14,6 +14,8 @@ final class MailTexts {
       case MILESTONE_UPDATED -> notification.subject() + ": " + words(notification.status());
       case ASSET_READY -> notification.subject() + " is ready to watch";
       case ASSET_ERRORED -> notification.subject() + " could not be made ready";
+      case MAIL_FAILED -> "A mail about " + notification.subject() + " did not arrive";
+      case SHARE_LINK_SENT -> throw composedBefore();
     };
   }
 
@@ -34,8 +36,16 @@ final class MailTexts {
                   name, notification.subject(), words(notification.status()));
           case ASSET_READY -> Templates.asset_ready(name, notification.subject());
           case ASSET_ERRORED -> Templates.asset_errored(name, notification.subject());
+          case MAIL_FAILED ->
+              Templates.mail_failed(
+                  name, notification.subject(), notification.status().equals("bounced"));
+          case SHARE_LINK_SENT -> throw composedBefore();
         };
     return template.setAttribute(TemplateInstance.SELECTED_VARIANT, variant).render();
+  }
+
+  private static IllegalStateException composedBefore() {
+    return new IllegalStateException("secret mails are composed when they are asked for");
   }
 
   private static String words(String status) {
@@ -52,5 +62,7 @@ final class MailTexts {
     static native TemplateInstance asset_ready(String name, String title);
 
     static native TemplateInstance asset_errored(String name, String title);
+
+    static native TemplateInstance mail_failed(String name, String title, boolean bounced);
   }
 }

@@ -18,6 +18,11 @@ final class Outcomes {
         LOG.infof("A mail is tried again in %s: %s", later.in(), later.reason());
         fail(span, later.reason());
       }
+      case Outcome.Quota quota -> {
+        LOG.errorf("No mail is sent until %s: %s", quota.until(), quota.reason());
+        fail(span, quota.reason());
+      }
+      case Outcome.Withdrawn withdrawn -> {}
       case Outcome.Failed failed -> {
         LOG.errorf("A mail is given up: %s", failed.reason());
         fail(span, failed.reason());

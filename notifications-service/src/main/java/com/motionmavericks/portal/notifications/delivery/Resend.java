@@ -3,40 +3,51 @@ package com.motionmavericks.portal.notifications.delivery;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.motionmavericks.portal.notifications.Notification;
+import com.motionmavericks.portal.notifications.NotificationId;
 import com.motionmavericks.portal.tracing.Cause;
 import com.motionmavericks.portal.tracing.Spans;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** The one place that talks to Resend. */
 @Singleton
 final class Resend {
+  /** Ends up in rows, spans and the log. */
+  private static final Pattern NAME = Pattern.compile("[a-z_]{1,60}");
+
   private final ResendClient client;
   private final ResendConfig config;
   private final Spans spans;
+  private final Clock clock;
   private final ObjectMapper json;
 
-  Resend(@RestClient ResendClient client, ResendConfig config, Spans spans, ObjectMapper json) {
+  Resend(
+      @RestClient ResendClient client,
+      ResendConfig config,
+      Spans spans,
+      Clock clock,
+      ObjectMapper json) {
     this.client = client;
     this.config = config;
     this.spans = spans;
+    this.clock = clock;
     this.json = json;
   }
 
   /** The mail of a notification, tagged with the current span so that webhooks lead back to it. */
   String compose(Notification notification) {
-    List<Mail.Tag> tags = new ArrayList<>();
-    tags.add(new Mail.Tag("notification_id", notification.id().value().toString()));
-    Cause.current()
-        .ifPresent(
-            send -> {
-              tags.add(new Mail.Tag("trace_id", send.traceId()));
-              tags.add(new Mail.Tag("traceparent", send.traceparent()));
-            });
     return write(
         new Mail(
             config.from(),
@@ -44,23 +55,79 @@ final class Resend {
             MailTexts.subject(notification),
             MailTexts.html(notification),
             MailTexts.text(notification),
-            tags));
+            tags(notification.id())));
+  }
+
+  /** A mail whose tags are not known yet. */
+  String draft(String to, String subject, String html, String text) {
+    return write(new Mail(config.from(), List.of(to), subject, html, text, List.of()));
+  }
+
+  /** The same with the tags of the current span. */
+  String tagged(String draft, NotificationId id) {
+    try {
+      Mail mail = json.readValue(draft, Mail.class);
+      return write(
+          new Mail(mail.from(), mail.to(), mail.subject(), mail.html(), mail.text(), tags(id)));
+    } catch (JsonProcessingException impossible) {
+      // Without the cause: its message repeats what the mail says.
+      throw new IllegalStateException("a draft that cannot be read");
+    }
+  }
+
+  private static List<Mail.Tag> tags(NotificationId id) {
+    List<Mail.Tag> tags = new ArrayList<>();
+    tags.add(new Mail.Tag("notification_id", id.value().toString()));
+    Cause.current()
+        .ifPresent(
+            send -> {
+              tags.add(new Mail.Tag("trace_id", send.traceId()));
+              tags.add(new Mail.Tag("traceparent", send.traceparent()));
+            });
+    return tags;
   }
 
   /** One attempt; every answer and every silence is an outcome. */
-  Uni<Outcome> send(Attempt attempt, String body) {
-    String key = attempt.notification().id().value().toString();
+  Uni<Answer> send(Due due, String body) {
     return spans
-        .outside(() -> client.send("Bearer " + config.apiKey(), key, body))
-        .<Outcome>map(accepted -> new Outcome.Sent(accepted.id()))
+        .outside(() -> client.send("Bearer " + config.apiKey(), due.key(), body))
+        .map(
+            answer ->
+                new Answer(
+                    new Outcome.Sent(answer.getEntity().id()),
+                    Allowance.of(answer::getHeaderString)))
         .onFailure()
-        .recoverWithItem(failure -> outcome(attempt.number(), failure));
+        .recoverWithItem(failure -> answer(due, failure));
   }
 
-  private static Outcome outcome(int attempt, Throwable failure) {
-    return failure instanceof WebApplicationException answer
-        ? RetryPolicy.afterStatus(attempt, answer.getResponse().getStatus())
-        : RetryPolicy.afterSilence(attempt, failure);
+  private Answer answer(Due due, Throwable failure) {
+    Instant now = clock.instant();
+    RetryPolicy.State state =
+        new RetryPolicy.State(
+            due.attempts() + 1, due.keyAge(now), ThreadLocalRandom.current().nextDouble());
+    if (failure instanceof WebApplicationException refused) {
+      Response response = refused.getResponse();
+      return new Answer(
+          RetryPolicy.after(refusal(response), state, now),
+          Allowance.of(response::getHeaderString));
+    }
+    return new Answer(
+        RetryPolicy.afterSilence(failure, state), new Allowance(Optional.empty(), Duration.ZERO));
+  }
+
+  private Refusal refusal(Response response) {
+    return new Refusal(
+        response.getStatus(), name(response), Allowance.retryAfter(response::getHeaderString));
+  }
+
+  private String name(Response response) {
+    try {
+      String name =
+          json.readValue(response.readEntity(String.class), ResendClient.Named.class).name();
+      return name != null && NAME.matcher(name).matches() ? name : "";
+    } catch (JsonProcessingException | ProcessingException | IllegalArgumentException foreign) {
+      return "";
+    }
   }
 
   private String write(Mail mail) {

@@ -1,6 +1,7 @@
 package com.motionmavericks.portal.notifications.delivery;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -9,6 +10,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Resend's <a href="https://resend.com/docs/api-reference/emails/send-email">send email</a>. */
 @RegisterRestClient(configKey = "resend")
@@ -21,10 +24,15 @@ interface ResendClient {
   @POST
   @Path("/emails")
   @Consumes(MediaType.APPLICATION_JSON)
-  Uni<Accepted> send(
+  Uni<RestResponse<Accepted>> send(
       @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
       @HeaderParam("Idempotency-Key") String idempotencyKey,
       String body);
+
+  /** One of Resend's errors. */
+  @RegisterForReflection
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Named(@Nullable String name) {}
 
   /** Resend's id of the mail. */
   @JsonIgnoreProperties(ignoreUnknown = true)

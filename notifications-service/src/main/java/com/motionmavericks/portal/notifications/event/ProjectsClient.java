@@ -13,7 +13,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** Whom to tell: we ask the projects service, as ourselves. */
 @RegisterRestClient(configKey = "projects")
 @OidcClientFilter
-interface ProjectsClient {
+public interface ProjectsClient {
   @GET
   @Path("/internal/projects/{id}/members")
   Uni<List<Member>> members(UUID id, @RestQuery("tenant_id") String tenantId);

@@ -21,7 +21,12 @@ record DeliveryReport(String type, Data data) {
   /** The mail, with the tags that we gave it. */
   @RegisterForReflection
   @JsonIgnoreProperties(ignoreUnknown = true)
-  record Data(@Nullable Map<String, String> tags) {}
+  record Data(@Nullable Map<String, String> tags, @Nullable Bounce bounce) {}
+
+  /** Whether it is for good: {@code Permanent}, {@code Transient}, {@code Undetermined}. */
+  @RegisterForReflection
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Bounce(@Nullable String type) {}
 
   /** Empty where the body is none of Resend's events. */
   static Optional<DeliveryReport> parse(byte[] body, ObjectMapper json) throws IOException {
@@ -54,13 +59,21 @@ record DeliveryReport(String type, Data data) {
   }
 
   /** What became of the mail; empty for reports that change nothing. */
-  Optional<String> delivery() {
+  Optional<MailFate> fate() {
     return switch (type) {
-      case "email.delivered" -> Optional.of("delivered");
-      case "email.bounced" -> Optional.of("bounced");
-      case "email.complained" -> Optional.of("complained");
+      case "email.delivered" -> Optional.of(MailFate.DELIVERED);
+      case "email.delivery_delayed" -> Optional.of(MailFate.DELAYED);
+      case "email.bounced" ->
+          Optional.of(isPermanent() ? MailFate.BOUNCED_FOR_GOOD : MailFate.BOUNCED);
+      case "email.complained" -> Optional.of(MailFate.COMPLAINED);
+      case "email.suppressed" -> Optional.of(MailFate.SUPPRESSED);
+      case "email.failed" -> Optional.of(MailFate.FAILED);
       default -> Optional.empty();
     };
+  }
+
+  private boolean isPermanent() {
+    return data.bounce() != null && "Permanent".equals(data.bounce().type());
   }
 
   private Optional<String> tag(String name) {

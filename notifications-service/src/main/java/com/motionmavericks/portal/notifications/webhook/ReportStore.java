@@ -1,10 +1,17 @@
 package com.motionmavericks.portal.notifications.webhook;
 
+import com.motionmavericks.portal.notifications.Template;
+import com.motionmavericks.portal.notifications.delivery.DeliveryStatus;
+import com.motionmavericks.portal.notifications.delivery.FailedMails;
+import com.motionmavericks.portal.tracing.Spans;
+import com.motionmavericks.portal.tracing.TraceIds;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,21 +19,36 @@ import java.util.UUID;
 @Singleton
 final class ReportStore {
   private static final String REPORTED =
-      "SELECT tenant_id, tracestate FROM notification WHERE id = $1";
+      "SELECT tenant_id, project_id, template, subject, tracestate FROM notification WHERE id = $1";
 
-  /** Reports come in any order: one that is late does not undo a bounce or a complaint. */
+  private static final String RECEIVE =
+      "INSERT INTO webhook (id, type) VALUES ($1, $2) ON CONFLICT DO NOTHING";
+
+  /** Resend has it: what was secret is not needed any more. */
   private static final String REPORT =
       """
-      WITH fresh AS (
-        INSERT INTO webhook (id, type) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING id)
-      UPDATE notification SET delivery = $4
-      WHERE id = $3 AND delivery IN ('due', 'sent', 'delivered') AND EXISTS (SELECT FROM fresh)
+      UPDATE notification SET delivery = $2, reported_at = now(), report_trace_id = $4,
+        sealed = NULL, leased_until = NULL
+      WHERE id = $1 AND delivery = ANY($3)
+      """;
+
+  /** Whoever was erased has no address here any more. */
+  private static final String SUPPRESS =
+      """
+      INSERT INTO suppression (tenant_id, address_hash, reason, notification_id)
+      SELECT tenant_id, coalesce(address_hash, hash_of_address(tenant_id, email)), $2, id
+      FROM notification WHERE id = $1 AND (email <> '' OR address_hash IS NOT NULL)
+      ON CONFLICT DO NOTHING
       """;
 
   private final Pool pool;
+  private final Spans spans;
+  private final FailedMails failures;
 
-  ReportStore(Pool pool) {
+  ReportStore(Pool pool, Spans spans, FailedMails failures) {
     this.pool = pool;
+    this.spans = spans;
+    this.failures = failures;
   }
 
   /**
@@ -34,10 +56,21 @@ final class ReportStore {
    *
    * @param tracestate the story of its send
    */
-  record Reported(String tenantId, Optional<String> tracestate) {
-    static Reported of(Row row) {
+  record Reported(
+      UUID id,
+      String tenantId,
+      UUID projectId,
+      Template template,
+      String subject,
+      Optional<String> tracestate) {
+    static Reported of(UUID id, Row row) {
       return new Reported(
-          row.getString("tenant_id"), Optional.ofNullable(row.getString("tracestate")));
+          id,
+          row.getString("tenant_id"),
+          row.getUUID("project_id"),
+          Template.ofWord(row.getString("template")),
+          row.getString("subject"),
+          Optional.ofNullable(row.getString("tracestate")));
     }
   }
 
@@ -47,15 +80,47 @@ final class ReportStore {
         .execute(Tuple.of(notification))
         .map(
             rows ->
-                rows.iterator().hasNext()
-                    ? Optional.of(Reported.of(rows.iterator().next()))
-                    : Optional.empty());
+                rows.size() == 0
+                    ? Optional.empty()
+                    : Optional.of(Reported.of(notification, rows.iterator().next())));
   }
 
   /** Takes effect once for each webhook id. */
-  Uni<Void> report(String webhookId, String type, UUID notification, String delivery) {
-    return pool.preparedQuery(REPORT)
-        .execute(Tuple.of(webhookId, type, notification, delivery))
-        .replaceWithVoid();
+  Uni<Void> report(String webhookId, String type, Reported mail, MailFate fate) {
+    return pool.withTransaction(
+            tx ->
+                spans
+                    .unseenStep(() -> changed(tx, RECEIVE, Tuple.of(webhookId, type)))
+                    .chain(fresh -> fresh ? apply(tx, mail, fate) : Uni.createFrom().voidItem()))
+        .invoke(failures::committed);
+  }
+
+  private Uni<Void> apply(SqlConnection tx, Reported mail, MailFate fate) {
+    String[] older =
+        Arrays.stream(DeliveryStatus.values())
+            .filter(fate::overwrites)
+            .map(DeliveryStatus::word)
+            .toArray(String[]::new);
+    String status = fate.status().word();
+    return changed(tx, REPORT, Tuple.of(mail.id(), status, older, TraceIds.current()))
+        .call(
+            () ->
+                fate.suppresses()
+                    ? changed(tx, SUPPRESS, Tuple.of(mail.id(), status))
+                    : Uni.createFrom().item(false))
+        .chain(
+            news ->
+                news && fate.isFailure()
+                    ? failures.add(
+                        tx,
+                        mail.tenantId(),
+                        mail.template(),
+                        new FailedMails.Payload(
+                            mail.id(), mail.projectId(), mail.subject(), status))
+                    : Uni.createFrom().voidItem());
+  }
+
+  private static Uni<Boolean> changed(SqlConnection tx, String sql, Tuple values) {
+    return tx.preparedQuery(sql).execute(values).map(result -> result.rowCount() == 1);
   }
 }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Takes Resend's reports: only signed ones, each once, linked to the send that they report on. */
 @Singleton
@@ -40,25 +41,29 @@ final class ResendWebhook {
     DeliveryReport report =
         parse(body).orElseThrow(() -> Problem.invalid("", "not an event of Resend"));
     Optional<UUID> notification = report.notificationId();
-    Optional<String> delivery = report.delivery();
-    if (notification.isEmpty() || delivery.isEmpty()) {
+    Optional<MailFate> fate = report.fate();
+    if (notification.isEmpty() || fate.isEmpty()) {
       return Uni.createFrom().voidItem();
     }
-    UUID id = notification.get();
     return store
-        .reported(id)
-        .invoke(found -> found.map(ReportStore.Reported::tenantId).ifPresent(LogFields::tenant))
+        .reported(notification.get())
         .chain(
             found ->
-                linked(
-                    Cause.parse(
-                        report.traceparent().orElse(null),
-                        found.flatMap(ReportStore.Reported::tracestate).orElse(null)),
-                    store.report(headers.id(), report.type(), id, delivery.get())));
+                found
+                    .map(mail -> take(headers.id(), report, mail, fate.get()))
+                    .orElseGet(() -> Uni.createFrom().voidItem()));
   }
 
-  private Uni<Void> linked(Optional<Cause> send, Uni<Void> work) {
-    return send.map(cause -> spans.sequel(cause, () -> work)).orElse(work);
+  private Uni<Void> take(
+      String webhookId, DeliveryReport report, ReportStore.Reported mail, MailFate fate) {
+    LogFields.tenant(mail.tenantId());
+    Optional<Cause> send =
+        Cause.parse(report.traceparent().orElse(null), mail.tracestate().orElse(null));
+    return linked(send, () -> store.report(webhookId, report.type(), mail, fate));
+  }
+
+  private Uni<Void> linked(Optional<Cause> send, Supplier<Uni<Void>> work) {
+    return send.map(cause -> spans.sequel(cause, work)).orElseGet(work);
   }
 
   private Optional<DeliveryReport> parse(byte[] body) {

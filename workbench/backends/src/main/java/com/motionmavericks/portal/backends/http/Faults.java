@@ -6,16 +6,40 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The faults that are switched on, each used up after so many calls. Safe for many threads. */
 public final class Faults {
+  /** The body of an error, in the shape that a service gives it. */
+  @FunctionalInterface
+  public interface Errors {
+    /**
+     * Makes one.
+     *
+     * @param name null where the fault names none
+     */
+    Object body(int status, @Nullable String name);
+  }
+
   private final List<Fault> faults = new ArrayList<>();
+  private final Errors errors;
+
+  /**
+   * None yet.
+   *
+   * @param errors in the service's own shape
+   */
+  public Faults(Errors errors) {
+    this.errors = errors;
+  }
 
   /** The service with its faults; the first one that fits a call befalls it. */
   public Handler around(Handler service) {
     return request -> {
       Optional<Fault> fault = take(request);
-      return fault.isPresent() ? fault.get().handle(request, service) : service.handle(request);
+      return fault.isPresent()
+          ? fault.get().handle(request, service, errors)
+          : service.handle(request);
     };
   }
 
@@ -53,7 +77,7 @@ public final class Faults {
     }
   }
 
-  private Optional<Fault> take(Request request) {
+  private Optional<Fault> take(Request request) throws IOException {
     synchronized (faults) {
       for (int i = 0; i < faults.size(); i++) {
         Fault fault = faults.get(i);

@@ -56,7 +56,7 @@ public final class MuxStandIn implements AutoCloseable {
     var webhooks = new Webhooks(webhookUrl, new MuxSignature(WEBHOOK_SECRET));
     var uploads = new Uploads(new MuxEvents(webhooks), processing);
     var log = new RequestLog();
-    var faults = new Faults();
+    var faults = new Faults(MuxError::onPurpose);
     Router control = faults.add(control(log, webhooks, uploads));
     Handler handler = StandIn.of(control, log, faults::around, service(uploads));
     try {

@@ -17,7 +17,7 @@ final class IdempotencyKeys {
   /** An answer of null means that the first request is still running. */
   private record Known(long since, String path, JsonNode payload, @Nullable Response answer) {}
 
-  private final Recent<Known> known = new Recent<>(20_000);
+  private final Recent<Known> known = new Recent<>(50_000);
   private final InstantSource clock;
 
   IdempotencyKeys(InstantSource clock) {

@@ -9,12 +9,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Accepted mails, and the events that tell of them. Nothing is ever sent to anybody. */
 final class Outbox {
-  private static final int MAX_MAILS = 10_000;
+  private static final int MAX_MAILS = 25_000;
   private static final long MAX_CHARACTERS = 64 << 20;
 
   /** Sent first, delivered after: receivers may rely on no order, eyes like one. */
@@ -29,11 +30,19 @@ final class Outbox {
 
   Mail accept(MailDraft draft, @Nullable String key, Map<String, String> requestHeaders) {
     String id = UUID.randomUUID().toString();
-    Mail mail = new Mail(id, key, draft, requestHeaders, Instant.now(), "delivered");
+    Fate fate = Fate.of(draft.to());
+    Mail mail = new Mail(id, key, draft, requestHeaders, Instant.now(), "sent");
     mails.put(id, mail);
-    tell("email.sent", mail, Duration.ZERO);
-    tell("email.delivered", mail, DELIVERY);
+    tell("email.sent", mail, Duration.ZERO, data -> {});
+    happen(mail, fate, DELIVERY);
     return mail;
+  }
+
+  /** Tells of it after the pause. */
+  void happen(Mail mail, Fate fate, Duration pause) {
+    var _ =
+        mails.update(mail.id(), before -> before.with(fate.event().substring("email.".length())));
+    tell(fate.event(), mail, pause, fate::describe);
   }
 
   @Nullable Mail mail(String id) {
@@ -49,7 +58,7 @@ final class Outbox {
     mails.clear();
   }
 
-  private void tell(String type, Mail mail, Duration pause) {
+  private void tell(String type, Mail mail, Duration pause, Consumer<ObjectNode> more) {
     ObjectNode event = Json.object().put("type", type).put("created_at", Instant.now().toString());
     ObjectNode data = event.putObject("data");
     data.put("email_id", mail.id())
@@ -67,6 +76,7 @@ final class Outbox {
                   .map(each -> Map.of("name", each.getKey(), "value", each.getValue()))
                   .toList()));
     }
+    more.accept(data);
     webhooks.send("msg_" + UUID.randomUUID().toString().replace("-", ""), type, event, pause);
   }
 }

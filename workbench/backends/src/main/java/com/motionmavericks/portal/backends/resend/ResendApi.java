@@ -3,12 +3,10 @@ package com.motionmavericks.portal.backends.resend;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.motionmavericks.portal.backends.http.Handler;
 import com.motionmavericks.portal.backends.http.Json;
-import com.motionmavericks.portal.backends.http.LoopbackServer;
 import com.motionmavericks.portal.backends.http.Request;
 import com.motionmavericks.portal.backends.http.Response;
 import com.motionmavericks.portal.backends.http.Router;
 import java.io.IOException;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +22,10 @@ final class ResendApi {
   private final IdempotencyKeys keys;
   private final RateHeaders rate;
 
-  ResendApi(Outbox outbox, IdempotencyKeys keys, InstantSource clock) {
+  ResendApi(Outbox outbox, IdempotencyKeys keys, RateHeaders rate) {
     this.outbox = outbox;
     this.keys = keys;
-    this.rate = new RateHeaders(clock);
+    this.rate = rate;
   }
 
   Handler handler() {
@@ -44,7 +42,12 @@ final class ResendApi {
           authenticate(request);
           return routes.handle(request);
         };
-    return request -> rate.on(LoopbackServer.responseTo(request, authenticated));
+    return new Handler() {
+      @Override
+      public Response handle(Request request) throws IOException {
+        return rate.around(request, authenticated);
+      }
+    };
   }
 
   private Response send(Request request) throws IOException {

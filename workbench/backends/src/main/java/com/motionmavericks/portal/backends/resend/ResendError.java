@@ -1,8 +1,10 @@
 package com.motionmavericks.portal.backends.resend;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.motionmavericks.portal.backends.http.Json;
 import com.motionmavericks.portal.backends.http.Refused;
 import com.motionmavericks.portal.backends.http.Response;
+import org.jspecify.annotations.Nullable;
 
 /** Errors in the shape Resend gives them. */
 final class ResendError {
@@ -51,8 +53,22 @@ final class ResendError {
     return error(404, "not_found", what + " not found");
   }
 
+  static Refused tooFast() {
+    return error(
+        429, "rate_limit_exceeded", "Too many requests. You have exceeded the rate limit.");
+  }
+
+  /** The body of a fault that was switched on. */
+  static Object onPurpose(int status, @Nullable String name) {
+    String usual = status == 429 ? "rate_limit_exceeded" : "internal_server_error";
+    return body(status, name == null ? usual : name, "on purpose");
+  }
+
   private static Refused error(int status, String name, String message) {
-    var body = Json.object().put("statusCode", status).put("name", name).put("message", message);
-    return new Refused(Response.json(status, body));
+    return new Refused(Response.json(status, body(status, name, message)));
+  }
+
+  private static ObjectNode body(int status, String name, String message) {
+    return Json.object().put("statusCode", status).put("name", name).put("message", message);
   }
 }

@@ -1,7 +1,10 @@
 package com.motionmavericks.portal.backends.resend;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.motionmavericks.portal.backends.http.Control;
+import com.motionmavericks.portal.backends.http.Faults;
 import com.motionmavericks.portal.backends.http.Handler;
+import com.motionmavericks.portal.backends.http.Json;
 import com.motionmavericks.portal.backends.http.LoopbackServer;
 import com.motionmavericks.portal.backends.http.Request;
 import com.motionmavericks.portal.backends.http.RequestLog;
@@ -12,9 +15,9 @@ import com.motionmavericks.portal.backends.http.Webhooks;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Resend on loopback: it accepts mails, keeps them for tests to read, and reports them. */
@@ -55,13 +58,12 @@ public final class ResendStandIn implements AutoCloseable {
     var webhooks = new Webhooks(webhookUrl, new SvixSignature(WEBHOOK_SECRET));
     var outbox = new Outbox(webhooks);
     var keys = new IdempotencyKeys(clock);
+    var rate = new RateHeaders(clock);
     var log = new RequestLog();
+    var faults = new Faults(ResendError::onPurpose);
+    Router control = faults.add(control(log, webhooks, outbox, keys, rate));
     Handler handler =
-        StandIn.of(
-            control(log, webhooks, outbox, keys),
-            log,
-            UnaryOperator.identity(),
-            new ResendApi(outbox, keys, clock).handler());
+        StandIn.of(control, log, faults::around, new ResendApi(outbox, keys, rate).handler());
     try {
       var server = LoopbackServer.start("Resend stand-in", port, MAX_BODY, handler);
       return new ResendStandIn(webhooks, server);
@@ -87,10 +89,20 @@ public final class ResendStandIn implements AutoCloseable {
   }
 
   private static Router control(
-      RequestLog log, Webhooks webhooks, Outbox outbox, IdempotencyKeys keys) {
+      RequestLog log, Webhooks webhooks, Outbox outbox, IdempotencyKeys keys, RateHeaders rate) {
     return new Control(log, webhooks)
         .routes()
+        .on("GET", Control.PREFIX + "rate", _ -> Response.json(200, rate.json()))
+        .on(
+            "PUT",
+            Control.PREFIX + "rate",
+            request -> {
+              ObjectNode wanted = Json.parseObject(request.body());
+              rate.set(wanted == null ? Json.object() : wanted);
+              return Response.json(200, rate.json());
+            })
         .on("GET", Control.PREFIX + "emails", request -> find(outbox, request))
+        .on("POST", Control.PREFIX + "emails/{id}/{event}", request -> happen(outbox, request))
         .on(
             "DELETE",
             Control.PREFIX + "emails",
@@ -99,6 +111,15 @@ public final class ResendStandIn implements AutoCloseable {
               keys.clear();
               return Response.empty(204);
             });
+  }
+
+  private static Response happen(Outbox outbox, Request request) {
+    Mail mail = outbox.mail(request.parameter("id"));
+    if (mail == null) {
+      throw ResendError.notFound("Email");
+    }
+    outbox.happen(mail, Fate.ofWord(request.parameter("event")), Duration.ZERO);
+    return Response.empty(204);
   }
 
   private static Response find(Outbox outbox, Request request) {

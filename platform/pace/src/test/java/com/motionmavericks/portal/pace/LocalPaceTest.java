@@ -1,10 +1,10 @@
-package com.motionmavericks.portal.assets.mux;
+package com.motionmavericks.portal.pace;
 
 import java.time.Clock;
 
 class LocalPaceTest extends PaceContract {
   @Override
   Pace fresh() {
-    return new LocalPace(INTERVAL, Clock.systemUTC());
+    return new LocalPace(() -> INTERVAL, Clock.systemUTC());
   }
 }

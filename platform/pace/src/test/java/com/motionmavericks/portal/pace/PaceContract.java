@@ -1,4 +1,4 @@
-package com.motionmavericks.portal.assets.mux;
+package com.motionmavericks.portal.pace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -52,6 +52,28 @@ abstract class PaceContract {
             .toList();
 
     assertThat(minutes).isEqualTo(IntStream.range(0, 20).mapToObj(i -> (long) i).toList());
+  }
+
+  @Test
+  void afterARestTheNextTurnIsLater() {
+    Pace pace = fresh();
+
+    pace.rest(Duration.ofSeconds(30)).await().atMost(Duration.ofSeconds(10));
+
+    assertThat(take(pace, Duration.ofSeconds(1))).isEmpty();
+    assertThat(take(pace, Duration.ofMinutes(9)).orElseThrow())
+        .isBetween(Duration.ofSeconds(20), Duration.ofSeconds(30));
+  }
+
+  @Test
+  void aRestBringsNoTurnForward() {
+    Pace pace = fresh();
+    take(pace, Duration.ZERO);
+
+    pace.rest(Duration.ofSeconds(1)).await().atMost(Duration.ofSeconds(10));
+
+    assertThat(take(pace, Duration.ofMinutes(9)).orElseThrow())
+        .isBetween(Duration.ofSeconds(50), INTERVAL);
   }
 
   static Optional<Duration> take(Pace pace, Duration atMost) {

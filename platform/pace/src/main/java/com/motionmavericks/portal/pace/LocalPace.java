@@ -1,18 +1,19 @@
-package com.motionmavericks.portal.assets.mux;
+package com.motionmavericks.portal.pace;
 
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The pace of this replica alone. */
 final class LocalPace implements Pace {
-  private final Duration interval;
+  private final Supplier<Duration> interval;
   private final Clock clock;
   private Instant next = Instant.EPOCH;
 
-  LocalPace(Duration interval, Clock clock) {
+  LocalPace(Supplier<Duration> interval, Clock clock) {
     this.interval = interval;
     this.clock = clock;
   }
@@ -22,6 +23,16 @@ final class LocalPace implements Pace {
     return Uni.createFrom().item(() -> take(atMost));
   }
 
+  @Override
+  public Uni<Void> rest(Duration wait) {
+    return Uni.createFrom()
+        .item(
+            () -> {
+              delay(wait);
+              return null;
+            });
+  }
+
   private synchronized Optional<Duration> take(Duration atMost) {
     Instant now = clock.instant();
     Instant turn = next.isAfter(now) ? next : now;
@@ -29,7 +40,12 @@ final class LocalPace implements Pace {
     if (wait.compareTo(atMost) > 0) {
       return Optional.empty();
     }
-    next = turn.plus(interval);
+    next = turn.plus(interval.get());
     return Optional.of(wait);
+  }
+
+  private synchronized void delay(Duration wait) {
+    Instant earliest = clock.instant().plus(wait);
+    next = next.isAfter(earliest) ? next : earliest;
   }
 }

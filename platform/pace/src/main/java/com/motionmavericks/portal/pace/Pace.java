@@ -1,11 +1,11 @@
-package com.motionmavericks.portal.assets.mux;
+package com.motionmavericks.portal.pace;
 
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Lets one creation through at a time, at a distance from each other. */
-interface Pace {
+/** Lets one call through at a time, at a distance from each other. */
+public interface Pace {
   /**
    * Takes the next free turn.
    *
@@ -13,4 +13,7 @@ interface Pace {
    * @return how long to wait; empty, and no turn taken, where that is too long
    */
   Uni<Optional<Duration>> reserve(Duration atMost);
+
+  /** No turn that is still free comes earlier than this from now. */
+  Uni<Void> rest(Duration wait);
 }

@@ -1,0 +1,42 @@
+package com.motionmavericks.portal.notifications.delivery;
+
+import com.motionmavericks.portal.events.Outbox;
+import com.motionmavericks.portal.notifications.Template;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+
+/** Says that a mail will not arrive, for the project's producers to be told. */
+@Singleton
+public final class FailedMails {
+  public static final String TYPE = "mail.failed";
+
+  private final Outbox outbox;
+
+  FailedMails(Outbox outbox) {
+    this.outbox = outbox;
+  }
+
+  /**
+   * What is said: the schema is {@code mail.failed.json}.
+   *
+   * @param reason {@code bounced} or {@code failed}
+   */
+  @RegisterForReflection
+  public record Payload(UUID notificationId, UUID projectId, String subject, String reason) {}
+
+  /** In the transaction that settles the mail; of a mail that tells of another it says nothing. */
+  public Uni<Void> add(
+      SqlConnection transaction, String tenantId, Template template, Payload payload) {
+    return template == Template.MAIL_FAILED
+        ? Uni.createFrom().voidItem()
+        : outbox.add(transaction, TYPE, tenantId, payload);
+  }
+
+  /** Call after the commit. */
+  public void committed() {
+    outbox.committed();
+  }
+}

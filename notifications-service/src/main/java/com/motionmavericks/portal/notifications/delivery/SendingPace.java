@@ -1,0 +1,59 @@
+package com.motionmavericks.portal.notifications.delivery;
+
+import com.motionmavericks.portal.pace.Pace;
+import com.motionmavericks.portal.pace.SharedPace;
+import com.motionmavericks.portal.tracing.Spans;
+import io.quarkus.redis.datasource.ReactiveRedisDataSource;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+
+/**
+ * How often Resend may be asked, by all replicas together. Begins with what every team may, and
+ * learns the rest from Resend's answers. Leaves no spans.
+ */
+@Singleton
+final class SendingPace {
+  private static final String KEY = "resend-sending";
+
+  /** Two a second, Resend's default. */
+  private static final Duration CAUTIOUS = Duration.ofMillis(550);
+
+  private final Pace pace;
+  private final Spans spans;
+  private volatile Duration interval = CAUTIOUS;
+
+  SendingPace(ReactiveRedisDataSource redis, Clock clock, Spans spans) {
+    this.pace = new SharedPace(redis, KEY, () -> interval, clock, spans);
+    this.spans = spans;
+  }
+
+  /**
+   * Waits for one's turn to send.
+   *
+   * @return false, without a wait, where it would not come within that time
+   */
+  Uni<Boolean> turn(Duration atMost) {
+    return spans
+        .unseen(() -> pace.reserve(atMost))
+        .chain(
+            wait ->
+                wait.map(time -> pause(time).replaceWith(true))
+                    .orElseGet(() -> Uni.createFrom().item(false)));
+  }
+
+  /** What an answer said of it holds from now on. */
+  Uni<Void> learn(Allowance allowance) {
+    allowance.interval().ifPresent(learnt -> interval = learnt);
+    return allowance.rest().isZero()
+        ? Uni.createFrom().voidItem()
+        : spans.unseen(() -> pace.rest(allowance.rest()));
+  }
+
+  private static Uni<Void> pause(Duration wait) {
+    return wait.isZero()
+        ? Uni.createFrom().voidItem()
+        : Uni.createFrom().voidItem().onItem().delayIt().by(wait);
+  }
+}
