@@ -24,14 +24,17 @@ public final class NotificationStore {
   private static final String RECEIVE =
       "INSERT INTO inbox (event_id, type) VALUES ($1, $2) ON CONFLICT DO NOTHING";
 
-  /** For whoever was not erased since it happened. */
+  /**
+   * For whoever was not erased since it happened, nor found erased since their address was read.
+   */
   private static final String INSERT =
       """
       INSERT INTO notification (id, tenant_id, project_id, template, user_id, role, display_name,
-        email, subject, status, traceparent, tracestate)
-      SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12
+        email, subject, status, traceparent, tracestate, details)
+      SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $14
       WHERE NOT EXISTS (
-        SELECT FROM erased_person WHERE tenant_id = $2 AND user_id = $5 AND erased_at >= $13)
+        SELECT FROM erased_person WHERE tenant_id = $2 AND user_id = $5
+          AND (erased_at >= $13 OR noted_at >= $15))
       """;
 
   private static final String FEED =
@@ -53,9 +56,11 @@ public final class NotificationStore {
   /**
    * Keeps what an event led to; does nothing where the event came before.
    *
+   * @param addressesAsOf when the recipients' addresses were read
    * @return false where it came before
    */
-  public Uni<Boolean> receive(Event event, List<Notification> notifications) {
+  public Uni<Boolean> receive(
+      Event event, List<Notification> notifications, Instant addressesAsOf) {
     return pool.withTransaction(
         tx ->
             spans
@@ -65,7 +70,7 @@ public final class NotificationStore {
                 .call(
                     fresh ->
                         fresh
-                            ? insert(tx, event.occurredAt(), notifications)
+                            ? insert(tx, event.occurredAt(), notifications, addressesAsOf)
                             : Uni.createFrom().voidItem()));
   }
 
@@ -81,15 +86,17 @@ public final class NotificationStore {
   }
 
   private static Uni<Void> insert(
-      SqlConnection tx, Instant happened, List<Notification> notifications) {
+      SqlConnection tx, Instant happened, List<Notification> notifications, Instant addressesAsOf) {
     List<Tuple> rows =
-        notifications.stream().map(notification -> row(notification, happened)).toList();
+        notifications.stream()
+            .map(notification -> row(notification, happened, addressesAsOf))
+            .toList();
     return rows.isEmpty()
         ? Uni.createFrom().voidItem()
         : tx.preparedQuery(INSERT).executeBatch(rows).replaceWithVoid();
   }
 
-  private static Tuple row(Notification notification, Instant happened) {
+  private static Tuple row(Notification notification, Instant happened, Instant addressesAsOf) {
     Recipient recipient = notification.recipient();
     Optional<Cause> cause = notification.cause();
     return tuple(
@@ -105,7 +112,9 @@ public final class NotificationStore {
         notification.status(),
         cause.map(Cause::traceparent).orElse(null),
         cause.map(NotificationStore::tracestate).orElse(null),
-        happened.atOffset(ZoneOffset.UTC));
+        happened.atOffset(ZoneOffset.UTC),
+        notification.details().json(),
+        addressesAsOf.atOffset(ZoneOffset.UTC));
   }
 
   private static @Nullable String tracestate(Cause cause) {

@@ -4,9 +4,29 @@ import java.util.Locale;
 
 /** What a notification says; each has a pair of templates, HTML and text. */
 public enum Template {
-  MILESTONE_UPDATED,
-  ASSET_READY,
-  ASSET_ERRORED;
+  MILESTONE_UPDATED(false),
+  MILESTONE_APPROVED(false),
+  MILESTONE_CHANGES_REQUESTED(false),
+  ASSET_READY(false),
+  /** Somebody has to act, and nothing else tells them. */
+  ASSET_ERRORED(true),
+  SHARE_LINK_OPENED(false),
+  SHARE_LINK_EXPIRING(false),
+  /** Somebody was not told what somebody wanted them to know. */
+  MAIL_FAILED(true),
+  /** What waited, in one mail. */
+  DIGEST(false);
+
+  private final boolean critical;
+
+  Template(boolean critical) {
+    this.critical = critical;
+  }
+
+  /** Is it sent whatever its recipient prefers? */
+  public boolean isCritical() {
+    return critical;
+  }
 
   /** As rows, spans and the API write it. */
   public String word() {

@@ -61,6 +61,25 @@ class ErasureTest {
     assertThat(rows()).hasSize(1);
   }
 
+  /** Members are remembered for a moment, and with them an address that is to be forgotten. */
+  @Test
+  void doesNotBringBackAnAddressThatWasReadBefore() {
+    Published published = new Published(redis, tenant);
+    published.updated(UUID.randomUUID(), project, null, null);
+    soon().until(() -> Mails.toClientOf(project), mails -> mails.size() == 1);
+    erase(published);
+    soon().until(this::isRemembered);
+
+    published.updated(UUID.randomUUID(), project, null, null);
+    // Entries are read in order: once a later one has taken effect, this one would have too.
+    UUID later = UUID.randomUUID();
+    published.updated(UUID.randomUUID(), later, null, null);
+
+    soon().until(() -> Mails.toClientOf(later), mails -> mails.size() == 1);
+    assertThat(rows()).filteredOn(row -> row.contains("client-" + project)).hasSize(1);
+    assertThat(Mails.toClientOf(project)).hasSize(1);
+  }
+
   private String updated() {
     return """
         {"milestone_id": "%s", "project_id": "%s", "version": 2, "title": "Rough cut",

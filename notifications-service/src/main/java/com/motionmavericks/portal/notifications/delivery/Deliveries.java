@@ -87,6 +87,7 @@ public final class Deliveries {
             notification.cause(),
             span -> {
               LogFields.tenant(notification.tenantId());
+              notification.mergedCauses().forEach(cause -> span.addLink(cause.span()));
               return payload(attempt)
                   .chain(body -> resend.send(attempt, body))
                   .invoke(outcome -> Outcomes.describe(span, outcome));

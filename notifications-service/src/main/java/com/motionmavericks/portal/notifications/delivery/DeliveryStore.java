@@ -1,5 +1,6 @@
 package com.motionmavericks.portal.notifications.delivery;
 
+import com.motionmavericks.portal.notifications.Details;
 import com.motionmavericks.portal.notifications.Notification;
 import com.motionmavericks.portal.notifications.NotificationId;
 import com.motionmavericks.portal.notifications.Recipient;
@@ -107,6 +108,7 @@ final class DeliveryStore {
             recipient,
             row.getString("subject"),
             row.getString("status"),
+            Details.parse(row.getString("details")),
             Cause.parse(row.getString("traceparent"), row.getString("tracestate")));
     return new Attempt(
         notification, row.getInteger("attempts"), Optional.ofNullable(row.getString("payload")));

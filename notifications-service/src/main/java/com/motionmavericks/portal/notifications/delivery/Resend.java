@@ -17,12 +17,19 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 final class Resend {
   private final ResendClient client;
   private final ResendConfig config;
+  private final MailTexts texts;
   private final Spans spans;
   private final ObjectMapper json;
 
-  Resend(@RestClient ResendClient client, ResendConfig config, Spans spans, ObjectMapper json) {
+  Resend(
+      @RestClient ResendClient client,
+      ResendConfig config,
+      MailTexts texts,
+      Spans spans,
+      ObjectMapper json) {
     this.client = client;
     this.config = config;
+    this.texts = texts;
     this.spans = spans;
     this.json = json;
   }
@@ -37,13 +44,15 @@ final class Resend {
               tags.add(new Mail.Tag("trace_id", send.traceId()));
               tags.add(new Mail.Tag("traceparent", send.traceparent()));
             });
+    MailText text = texts.of(notification);
     return write(
         new Mail(
             config.from(),
             List.of(notification.recipient().email()),
-            MailTexts.subject(notification),
-            MailTexts.html(notification),
-            MailTexts.text(notification),
+            text.subject(),
+            text.html(),
+            text.text(),
+            text.headers(),
             tags));
   }
 

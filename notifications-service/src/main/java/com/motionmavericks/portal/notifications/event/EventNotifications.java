@@ -18,28 +18,28 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** Turns an event into a notification for each member of its project, but for who did it. */
+/** Turns an event into a notification for each member of its project whom it concerns. */
 @Singleton
 final class EventNotifications implements EventHandler {
   private static final String GROUP = "notifications";
-  private static final List<String> PUBLISHERS = List.of("milestones-service", "assets-service");
+  private static final List<String> PUBLISHERS =
+      List.of("milestones-service", "assets-service", "sharelinks-service");
 
   private final NotificationStore store;
-  private final ProjectsClient projects;
+  private final Recipients recipients;
   private final Deliveries deliveries;
   private final Ids ids;
   private final ObjectMapper json;
 
   EventNotifications(
       NotificationStore store,
-      @RestClient ProjectsClient projects,
+      Recipients recipients,
       Deliveries deliveries,
       Ids ids,
       ObjectMapper json) {
     this.store = store;
-    this.projects = projects;
+    this.recipients = recipients;
     this.deliveries = deliveries;
     this.ids = ids;
     this.json = json;
@@ -55,10 +55,14 @@ final class EventNotifications implements EventHandler {
     if (happening.isEmpty()) {
       return Uni.createFrom().voidItem();
     }
-    return projects
-        .members(happening.get().projectId(), event.tenantId())
-        .map(members -> notifications(event, happening.get(), members, Cause.current()))
-        .chain(all -> store.receive(event, all))
+    return recipients
+        .of(event.tenantId(), happening.get().projectId())
+        .chain(
+            known ->
+                store.receive(
+                    event,
+                    notifications(event, happening.get(), known.members(), Cause.current()),
+                    known.askedAt()))
         .invoke(deliveries::nudge)
         .replaceWithVoid();
   }
@@ -69,7 +73,7 @@ final class EventNotifications implements EventHandler {
       List<ProjectsClient.Member> members,
       Optional<Cause> cause) {
     return members.stream()
-        .filter(member -> !member.userId().equals(happening.actorId()))
+        .filter(member -> happening.audience().includes(member.userId()))
         .map(
             member ->
                 new Notification(
@@ -81,6 +85,7 @@ final class EventNotifications implements EventHandler {
                         member.userId(), member.role(), member.displayName(), member.email()),
                     happening.title(),
                     happening.status(),
+                    happening.details(),
                     cause))
         .toList();
   }

@@ -1,0 +1,15 @@
+package com.motionmavericks.portal.notifications.delivery;
+
+/**
+ * What the layout of all mails shows.
+ *
+ * @param name of the recipient; may be empty
+ * @param supportCode the trace that the mail leads back to
+ */
+record Letter(String subject, String name, String supportCode) {
+  /** Without the name. */
+  @Override
+  public String toString() {
+    return "Letter";
+  }
+}
