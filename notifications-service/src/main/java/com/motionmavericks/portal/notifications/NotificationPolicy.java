@@ -7,11 +7,15 @@ import jakarta.inject.Singleton;
 /** Who may what with notifications, see {@link Policy}: everybody reads their own. */
 public final class NotificationPolicy {
   public static final String LIST_NOTIFICATIONS = "listNotifications";
+  public static final String GET_PREFERENCES = "getPreferences";
+  public static final String SET_PREFERENCES = "setPreferences";
 
   private static final String TABLE =
       """
       action            admin producer artist client
       listNotifications own   own      own    own
+      getPreferences    own   own      own    own
+      setPreferences    own   own      own    own
       """;
 
   private NotificationPolicy() {}

@@ -30,8 +30,8 @@ public final class NotificationStore {
   private static final String INSERT =
       """
       INSERT INTO notification (id, tenant_id, project_id, template, user_id, role, display_name,
-        email, subject, status, traceparent, tracestate, details)
-      SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $14
+        email, subject, status, traceparent, tracestate, details, delivery)
+      SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $14, $16
       WHERE NOT EXISTS (
         SELECT FROM erased_person WHERE tenant_id = $2 AND user_id = $5
           AND (erased_at >= $13 OR noted_at >= $15))
@@ -44,6 +44,9 @@ public final class NotificationStore {
         AND ($3::uuid IS NULL OR id < $3)
       ORDER BY id DESC LIMIT $4
       """;
+
+  /** A notification, and what becomes of it. */
+  public record Decided(Notification notification, Decision decision) {}
 
   private final Pool pool;
   private final Spans spans;
@@ -59,8 +62,7 @@ public final class NotificationStore {
    * @param addressesAsOf when the recipients' addresses were read
    * @return false where it came before
    */
-  public Uni<Boolean> receive(
-      Event event, List<Notification> notifications, Instant addressesAsOf) {
+  public Uni<Boolean> receive(Event event, List<Decided> notifications, Instant addressesAsOf) {
     return pool.withTransaction(
         tx ->
             spans
@@ -86,17 +88,16 @@ public final class NotificationStore {
   }
 
   private static Uni<Void> insert(
-      SqlConnection tx, Instant happened, List<Notification> notifications, Instant addressesAsOf) {
+      SqlConnection tx, Instant happened, List<Decided> notifications, Instant addressesAsOf) {
     List<Tuple> rows =
-        notifications.stream()
-            .map(notification -> row(notification, happened, addressesAsOf))
-            .toList();
+        notifications.stream().map(decided -> row(decided, happened, addressesAsOf)).toList();
     return rows.isEmpty()
         ? Uni.createFrom().voidItem()
         : tx.preparedQuery(INSERT).executeBatch(rows).replaceWithVoid();
   }
 
-  private static Tuple row(Notification notification, Instant happened, Instant addressesAsOf) {
+  private static Tuple row(Decided decided, Instant happened, Instant addressesAsOf) {
+    Notification notification = decided.notification();
     Recipient recipient = notification.recipient();
     Optional<Cause> cause = notification.cause();
     return tuple(
@@ -114,7 +115,8 @@ public final class NotificationStore {
         cause.map(NotificationStore::tracestate).orElse(null),
         happened.atOffset(ZoneOffset.UTC),
         notification.details().json(),
-        addressesAsOf.atOffset(ZoneOffset.UTC));
+        addressesAsOf.atOffset(ZoneOffset.UTC),
+        decided.decision().word());
   }
 
   private static @Nullable String tracestate(Cause cause) {

@@ -1,5 +1,7 @@
 package com.motionmavericks.portal.notifications;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** What a notification says; each has a pair of templates, HTML and text. */
@@ -29,11 +31,18 @@ public enum Template {
   }
 
   /** As rows, spans and the API write it. */
+  @JsonValue
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  @JsonCreator
   public static Template ofWord(String word) {
-    return valueOf(word.toUpperCase(Locale.ROOT));
+    for (Template template : values()) {
+      if (template.word().equals(word)) {
+        return template;
+      }
+    }
+    throw new IllegalArgumentException("no such template");
   }
 }

@@ -9,15 +9,31 @@ import com.motionmavericks.portal.testkit.authorisation.AuthorisationContract;
 import com.motionmavericks.portal.testkit.authorisation.Studio;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 @QuarkusTest
 class AuthorisationTest extends AuthorisationContract {
+  private static final Map<String, Object> PREFERENCES =
+      Map.of(
+          "items",
+          List.of(
+              Map.of(
+                  "template",
+                  "asset_ready",
+                  "project_id",
+                  UUID.randomUUID().toString(),
+                  "choice",
+                  "digest")));
+
   @Override
   public String whoMayWhat() {
     return """
         operation            admin producer artist client outside_artist outside_client stranger operator service
         listNotifications    yes   yes      yes    yes    own            own            own      403      403
+        getPreferences       yes   yes      yes    yes    own            own            own      403      403
+        setPreferences       yes   yes      yes    yes    own            own            own      403      403
         receiveResendWebhook public""";
   }
 
@@ -25,6 +41,8 @@ class AuthorisationTest extends AuthorisationContract {
   public Attempt attempt(String row, Studio studio) {
     return switch (row) {
       case "listNotifications" -> Attempt.of(Call.get("/notifications"));
+      case "getPreferences" -> Attempt.of(Call.get("/preferences"));
+      case "setPreferences" -> Attempt.of(Call.patch("/preferences", PREFERENCES).by("PUT"));
       case "receiveResendWebhook" -> Attempt.of(webhook());
       default -> throw new AssertionError("no request for " + row);
     };

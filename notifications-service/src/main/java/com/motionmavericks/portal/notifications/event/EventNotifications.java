@@ -9,8 +9,11 @@ import com.motionmavericks.portal.events.Subscriptions;
 import com.motionmavericks.portal.notifications.Notification;
 import com.motionmavericks.portal.notifications.NotificationId;
 import com.motionmavericks.portal.notifications.NotificationStore;
+import com.motionmavericks.portal.notifications.NotificationStore.Decided;
 import com.motionmavericks.portal.notifications.Recipient;
 import com.motionmavericks.portal.notifications.delivery.Deliveries;
+import com.motionmavericks.portal.notifications.preference.PreferenceStore;
+import com.motionmavericks.portal.notifications.preference.Preferences;
 import com.motionmavericks.portal.tracing.Cause;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -28,6 +31,7 @@ final class EventNotifications implements EventHandler {
 
   private final NotificationStore store;
   private final Recipients recipients;
+  private final PreferenceStore preferences;
   private final Deliveries deliveries;
   private final Ids ids;
   private final ObjectMapper json;
@@ -35,11 +39,13 @@ final class EventNotifications implements EventHandler {
   EventNotifications(
       NotificationStore store,
       Recipients recipients,
+      PreferenceStore preferences,
       Deliveries deliveries,
       Ids ids,
       ObjectMapper json) {
     this.store = store;
     this.recipients = recipients;
+    this.preferences = preferences;
     this.deliveries = deliveries;
     this.ids = ids;
     this.json = json;
@@ -57,37 +63,44 @@ final class EventNotifications implements EventHandler {
     }
     return recipients
         .of(event.tenantId(), happening.get().projectId())
-        .chain(
-            known ->
-                store.receive(
-                    event,
-                    notifications(event, happening.get(), known.members(), Cause.current()),
-                    known.askedAt()))
+        .chain(known -> tell(event, happening.get(), known))
         .invoke(deliveries::nudge)
         .replaceWithVoid();
   }
 
-  private List<Notification> notifications(
-      Event event,
-      Happening happening,
-      List<ProjectsClient.Member> members,
-      Optional<Cause> cause) {
-    return members.stream()
-        .filter(member -> happening.audience().includes(member.userId()))
+  private Uni<Boolean> tell(Event event, Happening happening, Recipients.Known known) {
+    List<Recipient> told = happening.audience().of(known.members());
+    Optional<Cause> cause = Cause.current();
+    return preferences
+        .of(event.tenantId(), told.stream().map(Recipient::userId).toList())
         .map(
-            member ->
-                new Notification(
-                    new NotificationId(ids.next()),
-                    event.tenantId(),
-                    happening.projectId(),
-                    happening.template(),
-                    new Recipient(
-                        member.userId(), member.role(), member.displayName(), member.email()),
-                    happening.title(),
-                    happening.status(),
-                    happening.details(),
-                    cause))
-        .toList();
+            said ->
+                told.stream()
+                    .map(
+                        recipient ->
+                            decided(
+                                said.getOrDefault(recipient.userId(), Preferences.NONE),
+                                notification(event, happening, recipient, cause)))
+                    .toList())
+        .chain(all -> store.receive(event, all, known.askedAt()));
+  }
+
+  private static Decided decided(Preferences preferences, Notification notification) {
+    return new Decided(notification, preferences.decide(notification));
+  }
+
+  private Notification notification(
+      Event event, Happening happening, Recipient recipient, Optional<Cause> cause) {
+    return new Notification(
+        new NotificationId(ids.next()),
+        event.tenantId(),
+        happening.projectId(),
+        happening.template(),
+        recipient,
+        happening.title(),
+        happening.status(),
+        happening.details(),
+        cause);
   }
 
   private Optional<Happening> read(Event event) {

@@ -21,34 +21,6 @@ record Happening(
     Details details,
     Audience audience) {
 
-  /** Who of a project's members is told. */
-  sealed interface Audience {
-    boolean includes(String userId);
-
-    /** All but the one who did it, for they know already. */
-    record AllBut(String actorId) implements Audience {
-      @Override
-      public boolean includes(String userId) {
-        return !userId.equals(actorId);
-      }
-    }
-
-    /** Whose it is, and nobody else. */
-    record Only(String ownerId) implements Audience {
-      @Override
-      public boolean includes(String userId) {
-        return userId.equals(ownerId);
-      }
-    }
-
-    record Everybody() implements Audience {
-      @Override
-      public boolean includes(String userId) {
-        return true;
-      }
-    }
-  }
-
   /** Empty for events that nobody is told of. */
   static Optional<Happening> of(Event event, ObjectMapper json) throws JsonProcessingException {
     return switch (event.type()) {
@@ -102,7 +74,7 @@ record Happening(
               title,
               "errored",
               Details.NONE,
-              new Audience.Everybody());
+              new Audience.All());
     }
   }
 

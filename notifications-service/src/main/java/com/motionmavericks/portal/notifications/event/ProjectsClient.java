@@ -1,6 +1,7 @@
 package com.motionmavericks.portal.notifications.event;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.motionmavericks.portal.notifications.Recipient;
 import io.quarkus.oidc.client.filter.OidcClientFilter;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
@@ -21,6 +22,10 @@ interface ProjectsClient {
   /** What we read of a member. */
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Member(String userId, String role, String displayName, String email) {
+    Recipient recipient() {
+      return new Recipient(userId, role, displayName, email);
+    }
+
     @Override
     public String toString() {
       return "Member[" + role + "]";
