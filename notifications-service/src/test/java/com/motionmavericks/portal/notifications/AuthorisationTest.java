@@ -2,6 +2,7 @@ package com.motionmavericks.portal.notifications;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.motionmavericks.portal.notifications.unsubscribe.SignedUnsubscribing;
 import com.motionmavericks.portal.notifications.webhook.SignedByResend;
 import com.motionmavericks.portal.testkit.Call;
 import com.motionmavericks.portal.testkit.authorisation.Attempt;
@@ -34,6 +35,8 @@ class AuthorisationTest extends AuthorisationContract {
         listNotifications    yes   yes      yes    yes    own            own            own      403      403
         getPreferences       yes   yes      yes    yes    own            own            own      403      403
         setPreferences       yes   yes      yes    yes    own            own            own      403      403
+        askToUnsubscribe     public
+        unsubscribe          public
         receiveResendWebhook public""";
   }
 
@@ -43,9 +46,19 @@ class AuthorisationTest extends AuthorisationContract {
       case "listNotifications" -> Attempt.of(Call.get("/notifications"));
       case "getPreferences" -> Attempt.of(Call.get("/preferences"));
       case "setPreferences" -> Attempt.of(Call.patch("/preferences", PREFERENCES).by("PUT"));
+      case "askToUnsubscribe" -> Attempt.of(Call.get(door()));
+      case "unsubscribe" ->
+          Attempt.of(
+              Call.post(door(), "List-Unsubscribe=One-Click".getBytes(UTF_8))
+                  .with("content-type", "application/x-www-form-urlencoded"));
       case "receiveResendWebhook" -> Attempt.of(webhook());
       default -> throw new AssertionError("no request for " + row);
     };
+  }
+
+  /** Of a mail that is gone: whoever asks to get none of its kind has it granted. */
+  private static String door() {
+    return SignedUnsubscribing.path(UUID.randomUUID());
   }
 
   private static Call webhook() {

@@ -5,8 +5,9 @@ package com.motionmavericks.portal.notifications.delivery;
  *
  * @param name of the recipient; may be empty
  * @param supportCode the trace that the mail leads back to
+ * @param unsubscribe where one unsubscribes; empty where the mail is critical
  */
-record Letter(String subject, String name, String supportCode) {
+record Letter(String subject, String name, String supportCode, String unsubscribe) {
   /** Without the name. */
   @Override
   public String toString() {

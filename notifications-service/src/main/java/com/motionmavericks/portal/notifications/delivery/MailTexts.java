@@ -4,6 +4,7 @@ import com.motionmavericks.portal.identity.TenantCalendar;
 import com.motionmavericks.portal.notifications.Details;
 import com.motionmavericks.portal.notifications.Notification;
 import com.motionmavericks.portal.notifications.Template;
+import com.motionmavericks.portal.notifications.unsubscribe.UnsubscribeLinks;
 import com.motionmavericks.portal.tracing.Cause;
 import com.motionmavericks.portal.tracing.TraceIds;
 import io.quarkus.qute.CheckedTemplate;
@@ -15,6 +16,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The words of a mail, from the pairs of templates under {@code templates/mails}. */
@@ -24,8 +26,10 @@ public final class MailTexts {
       DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm zzz", Locale.of("en", "AU"));
 
   private final TenantCalendar calendar;
+  private final UnsubscribeLinks unsubscribing;
 
-  MailTexts(TenantCalendar calendar) {
+  MailTexts(TenantCalendar calendar, UnsubscribeLinks unsubscribing) {
+    this.unsubscribing = unsubscribing;
     this.calendar = calendar;
   }
 
@@ -33,13 +37,18 @@ public final class MailTexts {
   public MailText of(Notification notification) {
     String subject =
         Subjects.of(notification.template(), notification.subject(), notification.status());
+    Optional<String> way = unsubscribing.of(notification);
     Letter letter =
-        new Letter(subject, notification.recipient().displayName(), supportCode(notification));
+        new Letter(
+            subject,
+            notification.recipient().displayName(),
+            supportCode(notification),
+            way.orElse(""));
     return new MailText(
         subject,
         render(notification, letter, Variant.TEXT_HTML),
         render(notification, letter, Variant.TEXT_PLAIN),
-        Map.of());
+        way.map(UnsubscribeLinks::headers).orElse(Map.of()));
   }
 
   /** The trace of its cause; a digest has many, and shows the trace that sends it. */
