@@ -9,6 +9,8 @@ CREATE TABLE preference (
 );
 
 ALTER TABLE notification
+  ADD COLUMN IF NOT EXISTS reported_at     timestamptz, -- what Resend told of it last
+  ADD COLUMN IF NOT EXISTS report_trace_id text,
   ADD COLUMN read_at    timestamptz,
   ADD COLUMN digest_id  uuid, -- the digest that it went out with
   ADD COLUMN digest_day date; -- of a digest, its day where the tenant works

@@ -1,24 +1,21 @@
 package com.motionmavericks.portal.notifications;
 
-import com.motionmavericks.portal.api.Cursor;
 import com.motionmavericks.portal.events.Event;
 import com.motionmavericks.portal.tracing.Cause;
 import com.motionmavericks.portal.tracing.Spans;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Notifications as they come in and as their recipients see them. */
+/** Notifications as they come in. */
 @Singleton
 public final class NotificationStore {
   private static final String RECEIVE =
@@ -35,14 +32,6 @@ public final class NotificationStore {
       WHERE NOT EXISTS (
         SELECT FROM erased_person WHERE tenant_id = $2 AND user_id = $5
           AND (erased_at >= $13 OR noted_at >= $15))
-      """;
-
-  private static final String FEED =
-      """
-      SELECT id, project_id, template, subject, status, delivery, created_at
-      FROM notification WHERE tenant_id = $1 AND user_id = $2
-        AND ($3::uuid IS NULL OR id < $3)
-      ORDER BY id DESC LIMIT $4
       """;
 
   /** A notification, and what becomes of it. */
@@ -74,17 +63,6 @@ public final class NotificationStore {
                         fresh
                             ? insert(tx, event.occurredAt(), notifications, addressesAsOf)
                             : Uni.createFrom().voidItem()));
-  }
-
-  Uni<List<FeedItem>> feed(String tenantId, String userId, Optional<Cursor> after, int limit) {
-    return pool.preparedQuery(FEED)
-        .execute(tuple(tenantId, userId, after.map(Cursor::id).orElse(null), limit + 1))
-        .map(
-            rows -> {
-              List<FeedItem> items = new ArrayList<>(rows.size());
-              rows.forEach(row -> items.add(item(row)));
-              return items;
-            });
   }
 
   private static Uni<Void> insert(
@@ -121,17 +99,6 @@ public final class NotificationStore {
 
   private static @Nullable String tracestate(Cause cause) {
     return cause.tracestate();
-  }
-
-  private static FeedItem item(Row row) {
-    return new FeedItem(
-        row.getUUID("id"),
-        row.getUUID("project_id"),
-        row.getString("template"),
-        row.getString("subject"),
-        row.getString("status"),
-        row.getString("delivery"),
-        row.getOffsetDateTime("created_at").toInstant());
   }
 
   private static Tuple tuple(@Nullable Object... values) {

@@ -33,6 +33,9 @@ class AuthorisationTest extends AuthorisationContract {
     return """
         operation            admin producer artist client outside_artist outside_client stranger operator service
         listNotifications    yes   yes      yes    yes    own            own            own      403      403
+        getNotification      yes   yes      404    yes    404            404            404      403      403
+        readNotification     404   404      404    yes    404            404            404      403      403
+        readNotifications    yes   yes      yes    yes    own            own            own      403      403
         getPreferences       yes   yes      yes    yes    own            own            own      403      403
         setPreferences       yes   yes      yes    yes    own            own            own      403      403
         askToUnsubscribe     public
@@ -44,6 +47,17 @@ class AuthorisationTest extends AuthorisationContract {
   public Attempt attempt(String row, Studio studio) {
     return switch (row) {
       case "listNotifications" -> Attempt.of(Call.get("/notifications"));
+      case "getNotification" -> {
+        UUID id = Planted.notification(studio.tenant(), studio.userId("client"));
+        yield Attempt.of(Call.get("/notifications/" + id)).showing(id.toString());
+      }
+      case "readNotification" -> {
+        UUID id = Planted.notification(studio.tenant(), studio.userId("client"));
+        yield Attempt.of(Call.post("/notifications/" + id + "/read", new byte[0]));
+      }
+      case "readNotifications" ->
+          Attempt.of(
+              Call.post("/notifications/read", Map.of("up_to", UUID.randomUUID().toString())));
       case "getPreferences" -> Attempt.of(Call.get("/preferences"));
       case "setPreferences" -> Attempt.of(Call.patch("/preferences", PREFERENCES).by("PUT"));
       case "askToUnsubscribe" -> Attempt.of(Call.get(door()));

@@ -38,16 +38,16 @@ public final class MailTexts {
     String subject =
         Subjects.of(notification.template(), notification.subject(), notification.status());
     Optional<String> way = unsubscribing.of(notification);
-    Letter letter =
-        new Letter(
+    Frame frame =
+        new Frame(
             subject,
             notification.recipient().displayName(),
             supportCode(notification),
             way.orElse(""));
     return new MailText(
         subject,
-        render(notification, letter, Variant.TEXT_HTML),
-        render(notification, letter, Variant.TEXT_PLAIN),
+        render(notification, frame, Variant.TEXT_HTML),
+        render(notification, frame, Variant.TEXT_PLAIN),
         way.map(UnsubscribeLinks::headers).orElse(Map.of()));
   }
 
@@ -56,30 +56,31 @@ public final class MailTexts {
     return notification.cause().map(Cause::traceId).orElseGet(TraceIds::current);
   }
 
-  private String render(Notification notification, Letter letter, String type) {
-    return template(notification, letter)
+  private String render(Notification notification, Frame frame, String type) {
+    return template(notification, frame)
         .setAttribute(TemplateInstance.SELECTED_VARIANT, Variant.forContentType(type))
         .render();
   }
 
-  private TemplateInstance template(Notification notification, Letter letter) {
+  private TemplateInstance template(Notification notification, Frame frame) {
     String about = notification.subject();
     Details details = notification.details();
     return switch (notification.template()) {
       case MILESTONE_UPDATED ->
-          Templates.milestone_updated(letter, about, Subjects.words(notification.status()));
-      case MILESTONE_APPROVED -> Templates.milestone_approved(letter, about);
-      case MILESTONE_CHANGES_REQUESTED -> Templates.milestone_changes_requested(letter, about);
-      case ASSET_READY -> Templates.asset_ready(letter, about);
-      case ASSET_ERRORED -> Templates.asset_errored(letter, about);
-      case SHARE_LINK_OPENED -> Templates.share_link_opened(letter, about);
+          Templates.milestone_updated(frame, about, Subjects.words(notification.status()));
+      case MILESTONE_APPROVED -> Templates.milestone_approved(frame, about);
+      case MILESTONE_CHANGES_REQUESTED -> Templates.milestone_changes_requested(frame, about);
+      case ASSET_READY -> Templates.asset_ready(frame, about);
+      case ASSET_ERRORED -> Templates.asset_errored(frame, about);
+      case SHARE_LINK_OPENED -> Templates.share_link_opened(frame, about);
       case SHARE_LINK_EXPIRING ->
           Templates.share_link_expiring(
-              letter, about, moment(notification.tenantId(), details.expiresAt()));
-      case MAIL_FAILED -> Templates.mail_failed(letter, about);
+              frame, about, moment(notification.tenantId(), details.expiresAt()));
+      case MAIL_FAILED ->
+          Templates.mail_failed(frame, about, notification.status().equals("bounced"));
       case DIGEST ->
           Templates.digest(
-              letter, details.told().stream().map(Line::of).toList(), details.unnamed());
+              frame, details.told().stream().map(Line::of).toList(), details.unnamed());
     };
   }
 
@@ -105,22 +106,22 @@ public final class MailTexts {
   static final class Templates {
     private Templates() {}
 
-    static native TemplateInstance milestone_updated(Letter letter, String title, String status);
+    static native TemplateInstance milestone_updated(Frame frame, String title, String status);
 
-    static native TemplateInstance milestone_approved(Letter letter, String title);
+    static native TemplateInstance milestone_approved(Frame frame, String title);
 
-    static native TemplateInstance milestone_changes_requested(Letter letter, String title);
+    static native TemplateInstance milestone_changes_requested(Frame frame, String title);
 
-    static native TemplateInstance asset_ready(Letter letter, String title);
+    static native TemplateInstance asset_ready(Frame frame, String title);
 
-    static native TemplateInstance asset_errored(Letter letter, String title);
+    static native TemplateInstance asset_errored(Frame frame, String title);
 
-    static native TemplateInstance share_link_opened(Letter letter, String label);
+    static native TemplateInstance share_link_opened(Frame frame, String label);
 
-    static native TemplateInstance share_link_expiring(Letter letter, String label, String until);
+    static native TemplateInstance share_link_expiring(Frame frame, String label, String until);
 
-    static native TemplateInstance mail_failed(Letter letter, String title);
+    static native TemplateInstance mail_failed(Frame frame, String title, boolean bounced);
 
-    static native TemplateInstance digest(Letter letter, List<Line> lines, int more);
+    static native TemplateInstance digest(Frame frame, List<Line> lines, int more);
   }
 }

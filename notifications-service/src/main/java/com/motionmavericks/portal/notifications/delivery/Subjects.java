@@ -21,7 +21,7 @@ final class Subjects {
       case ASSET_ERRORED -> subject + " could not be made ready";
       case SHARE_LINK_OPENED -> "Your share link" + whose(subject) + " was opened";
       case SHARE_LINK_EXPIRING -> "Your share link" + whose(subject) + " expires soon";
-      case MAIL_FAILED -> "A mail about " + subject + " could not be delivered";
+      case MAIL_FAILED -> "A mail about " + subject + " did not arrive";
       case DIGEST -> "Your daily digest";
     };
   }

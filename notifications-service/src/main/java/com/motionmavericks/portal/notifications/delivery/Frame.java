@@ -7,10 +7,10 @@ package com.motionmavericks.portal.notifications.delivery;
  * @param supportCode the trace that the mail leads back to
  * @param unsubscribe where one unsubscribes; empty where the mail is critical
  */
-record Letter(String subject, String name, String supportCode, String unsubscribe) {
+record Frame(String subject, String name, String supportCode, String unsubscribe) {
   /** Without the name. */
   @Override
   public String toString() {
-    return "Letter";
+    return "Frame";
   }
 }
