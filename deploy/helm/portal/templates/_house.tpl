@@ -16,7 +16,7 @@ assets:
 notifications:
   calls: [projects]
   outside: [resend]
-  paths: [/notifications, /unsubscribe, /webhooks/resend]
+  paths: [/notifications, /preferences, /unsubscribe, /webhooks/resend]
 sharelinks:
   calls: [projects, assets]
   paths: [/share-links, /s]

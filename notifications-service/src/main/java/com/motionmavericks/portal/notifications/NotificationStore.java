@@ -1,46 +1,41 @@
 package com.motionmavericks.portal.notifications;
 
-import com.motionmavericks.portal.api.Cursor;
 import com.motionmavericks.portal.events.Event;
 import com.motionmavericks.portal.tracing.Cause;
 import com.motionmavericks.portal.tracing.Spans;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Notifications as they come in and as their recipients see them. */
+/** Notifications as they come in. */
 @Singleton
 public final class NotificationStore {
   private static final String RECEIVE =
       "INSERT INTO inbox (event_id, type) VALUES ($1, $2) ON CONFLICT DO NOTHING";
 
-  /** For whoever was not erased since it happened. */
+  /**
+   * For whoever was not erased since it happened, nor found erased since their address was read.
+   */
   private static final String INSERT =
       """
       INSERT INTO notification (id, tenant_id, project_id, template, user_id, role, display_name,
-        email, subject, status, traceparent, tracestate)
-      SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12
+        email, subject, status, traceparent, tracestate, details, delivery)
+      SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $14, $16
       WHERE NOT EXISTS (
-        SELECT FROM erased_person WHERE tenant_id = $2 AND user_id = $5 AND erased_at >= $13)
+        SELECT FROM erased_person WHERE tenant_id = $2 AND user_id = $5
+          AND (erased_at >= $13 OR noted_at >= $15))
       """;
 
-  private static final String FEED =
-      """
-      SELECT id, project_id, template, subject, status, delivery, created_at
-      FROM notification WHERE tenant_id = $1 AND user_id = $2
-        AND ($3::uuid IS NULL OR id < $3)
-      ORDER BY id DESC LIMIT $4
-      """;
+  /** A notification, and what becomes of it. */
+  public record Decided(Notification notification, Decision decision) {}
 
   private final Pool pool;
   private final Spans spans;
@@ -53,9 +48,10 @@ public final class NotificationStore {
   /**
    * Keeps what an event led to; does nothing where the event came before.
    *
+   * @param addressesAsOf when the recipients' addresses were read
    * @return false where it came before
    */
-  public Uni<Boolean> receive(Event event, List<Notification> notifications) {
+  public Uni<Boolean> receive(Event event, List<Decided> notifications, Instant addressesAsOf) {
     return pool.withTransaction(
         tx ->
             spans
@@ -65,31 +61,21 @@ public final class NotificationStore {
                 .call(
                     fresh ->
                         fresh
-                            ? insert(tx, event.occurredAt(), notifications)
+                            ? insert(tx, event.occurredAt(), notifications, addressesAsOf)
                             : Uni.createFrom().voidItem()));
   }
 
-  Uni<List<FeedItem>> feed(String tenantId, String userId, Optional<Cursor> after, int limit) {
-    return pool.preparedQuery(FEED)
-        .execute(tuple(tenantId, userId, after.map(Cursor::id).orElse(null), limit + 1))
-        .map(
-            rows -> {
-              List<FeedItem> items = new ArrayList<>(rows.size());
-              rows.forEach(row -> items.add(item(row)));
-              return items;
-            });
-  }
-
   private static Uni<Void> insert(
-      SqlConnection tx, Instant happened, List<Notification> notifications) {
+      SqlConnection tx, Instant happened, List<Decided> notifications, Instant addressesAsOf) {
     List<Tuple> rows =
-        notifications.stream().map(notification -> row(notification, happened)).toList();
+        notifications.stream().map(decided -> row(decided, happened, addressesAsOf)).toList();
     return rows.isEmpty()
         ? Uni.createFrom().voidItem()
         : tx.preparedQuery(INSERT).executeBatch(rows).replaceWithVoid();
   }
 
-  private static Tuple row(Notification notification, Instant happened) {
+  private static Tuple row(Decided decided, Instant happened, Instant addressesAsOf) {
+    Notification notification = decided.notification();
     Recipient recipient = notification.recipient();
     Optional<Cause> cause = notification.cause();
     return tuple(
@@ -105,22 +91,14 @@ public final class NotificationStore {
         notification.status(),
         cause.map(Cause::traceparent).orElse(null),
         cause.map(NotificationStore::tracestate).orElse(null),
-        happened.atOffset(ZoneOffset.UTC));
+        happened.atOffset(ZoneOffset.UTC),
+        notification.details().json(),
+        addressesAsOf.atOffset(ZoneOffset.UTC),
+        decided.decision().word());
   }
 
   private static @Nullable String tracestate(Cause cause) {
     return cause.tracestate();
-  }
-
-  private static FeedItem item(Row row) {
-    return new FeedItem(
-        row.getUUID("id"),
-        row.getUUID("project_id"),
-        row.getString("template"),
-        row.getString("subject"),
-        row.getString("status"),
-        row.getString("delivery"),
-        row.getOffsetDateTime("created_at").toInstant());
   }
 
   private static Tuple tuple(@Nullable Object... values) {

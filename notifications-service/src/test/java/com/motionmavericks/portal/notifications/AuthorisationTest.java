@@ -3,6 +3,7 @@ package com.motionmavericks.portal.notifications;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.motionmavericks.portal.notifications.unsubscribe.SignedUnsubscribing;
 import com.motionmavericks.portal.notifications.webhook.SignedByResend;
 import com.motionmavericks.portal.testkit.Answer;
 import com.motionmavericks.portal.testkit.Call;
@@ -13,11 +14,25 @@ import com.motionmavericks.portal.testkit.authorisation.Studio;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 @QuarkusTest
 @QuarkusTestResource(ProjectsNeighbour.class)
 class AuthorisationTest extends AuthorisationContract {
+  private static final Map<String, Object> PREFERENCES =
+      Map.of(
+          "items",
+          List.of(
+              Map.of(
+                  "template",
+                  "asset_ready",
+                  "project_id",
+                  UUID.randomUUID().toString(),
+                  "choice",
+                  "digest")));
+
   @Override
   public String whoMayWhat() {
     return """
@@ -28,6 +43,13 @@ class AuthorisationTest extends AuthorisationContract {
         retryDelivery        yes   403      403    403    403            403            404      403      403
         sendMail             403   403      403    403    403            403            403      403      sharelinks-service
         getMail              403   403      403    403    403            403            403      403      sharelinks-service
+        getNotification      yes   yes      404    yes    404            404            404      403      403
+        readNotification     404   404      404    yes    404            404            404      403      403
+        readNotifications    yes   yes      yes    yes    own            own            own      403      403
+        getPreferences       yes   yes      yes    yes    own            own            own      403      403
+        setPreferences       yes   yes      yes    yes    own            own            own      403      403
+        askToUnsubscribe     public
+        unsubscribe          public
         receiveResendWebhook public""";
   }
 
@@ -45,6 +67,24 @@ class AuthorisationTest extends AuthorisationContract {
       case "sendMail" -> Attempt.of(sendMail(studio, "ann@x.example"));
       case "getMail" ->
           Attempt.of(Call.get("/internal/mails/" + mail(studio) + "?tenant_id=" + studio.tenant()));
+      case "getNotification" -> {
+        UUID id = Planted.notification(studio.tenant(), studio.userId("client"));
+        yield Attempt.of(Call.get("/notifications/" + id)).showing(id.toString());
+      }
+      case "readNotification" -> {
+        UUID id = Planted.notification(studio.tenant(), studio.userId("client"));
+        yield Attempt.of(Call.post("/notifications/" + id + "/read", new byte[0]));
+      }
+      case "readNotifications" ->
+          Attempt.of(
+              Call.post("/notifications/read", Map.of("up_to", UUID.randomUUID().toString())));
+      case "getPreferences" -> Attempt.of(Call.get("/preferences"));
+      case "setPreferences" -> Attempt.of(Call.patch("/preferences", PREFERENCES).by("PUT"));
+      case "askToUnsubscribe" -> Attempt.of(Call.get(door()));
+      case "unsubscribe" ->
+          Attempt.of(
+              Call.post(door(), "List-Unsubscribe=One-Click".getBytes(UTF_8))
+                  .with("content-type", "application/x-www-form-urlencoded"));
       case "receiveResendWebhook" -> Attempt.of(webhook());
       default -> throw new AssertionError("no request for " + row);
     };
@@ -85,6 +125,11 @@ class AuthorisationTest extends AuthorisationContract {
   private static void awaits(Studio studio, String path, String shown) {
     String admin = Tokens.of(studio.tenant(), "admin");
     Rows.soon().until(() -> Call.get(path).as(admin).body(), body -> body.contains(shown));
+  }
+
+  /** Of a mail that is gone: whoever asks to get none of its kind has it granted. */
+  private static String door() {
+    return SignedUnsubscribing.path(UUID.randomUUID());
   }
 
   private static Call webhook() {

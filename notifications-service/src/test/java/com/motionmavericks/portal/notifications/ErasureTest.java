@@ -1,5 +1,6 @@
 package com.motionmavericks.portal.notifications;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.motionmavericks.portal.testkit.Tokens;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(ProjectsNeighbour.class)
 class ErasureTest {
+  private static final String WAITING =
+      "SELECT FROM notification WHERE tenant_id = $1 AND delivery = 'digest'";
   private final String tenant = Tokens.freshTenant();
   private final UUID project = UUID.randomUUID();
 
@@ -33,6 +36,7 @@ class ErasureTest {
     published.updated(UUID.randomUUID(), project, null, null);
     soon().until(() -> Mails.toClientOf(project), mails -> mails.size() == 1);
     assertThat(rows()).anyMatch(row -> row.contains("@x.example"));
+    prefer();
 
     erase(published);
 
@@ -43,6 +47,32 @@ class ErasureTest {
                     .hasSize(1)
                     .allMatch(row -> row.contains("client-" + project))
                     .noneMatch(row -> row.contains("@x.example") || row.contains("Carla")));
+    assertThat(count("SELECT FROM preference WHERE tenant_id = $1")).isZero();
+  }
+
+  /** What waited for a digest is in none. */
+  @Test
+  void failsWhatWaits() {
+    Published published = new Published(redis, tenant);
+    prefer();
+    published.updated(UUID.randomUUID(), project, null, null);
+    soon().until(() -> count(WAITING) == 1);
+
+    erase(published);
+
+    soon().until(() -> count(WAITING) == 0);
+    assertThat(rows()).singleElement().asString().contains("failed", "person erased");
+  }
+
+  private void prefer() {
+    given()
+        .auth()
+        .oauth2(Tokens.of(tenant, "client", "client-" + project))
+        .contentType("application/json")
+        .body("{\"items\": [{\"template\": \"milestone_updated\", \"choice\": \"digest\"}]}")
+        .put("/preferences")
+        .then()
+        .statusCode(200);
   }
 
   /** Its event was on the way while they were erased. */
@@ -61,6 +91,25 @@ class ErasureTest {
     assertThat(rows()).hasSize(1);
   }
 
+  /** Members are remembered for a moment, and with them an address that is to be forgotten. */
+  @Test
+  void doesNotBringBackAnAddressThatWasReadBefore() {
+    Published published = new Published(redis, tenant);
+    published.updated(UUID.randomUUID(), project, null, null);
+    soon().until(() -> Mails.toClientOf(project), mails -> mails.size() == 1);
+    erase(published);
+    soon().until(this::isRemembered);
+
+    published.updated(UUID.randomUUID(), project, null, null);
+    // Entries are read in order: once a later one has taken effect, this one would have too.
+    UUID later = UUID.randomUUID();
+    published.updated(UUID.randomUUID(), later, null, null);
+
+    soon().until(() -> Mails.toClientOf(later), mails -> mails.size() == 1);
+    assertThat(rows()).filteredOn(row -> row.contains("client-" + project)).hasSize(1);
+    assertThat(Mails.toClientOf(project)).hasSize(1);
+  }
+
   private String updated() {
     return """
         {"milestone_id": "%s", "project_id": "%s", "version": 2, "title": "Rough cut",
@@ -77,10 +126,11 @@ class ErasureTest {
   }
 
   private boolean isRemembered() {
-    return pool.preparedQuery("SELECT FROM erased_person WHERE tenant_id = $1")
-            .executeAndAwait(Tuple.of(tenant))
-            .size()
-        == 1;
+    return count("SELECT FROM erased_person WHERE tenant_id = $1") == 1;
+  }
+
+  private int count(String sql) {
+    return pool.preparedQuery(sql).executeAndAwait(Tuple.of(tenant)).size();
   }
 
   private List<String> rows() {

@@ -125,6 +125,7 @@ public final class Deliveries {
             notification.cause(),
             span -> {
               LogFields.tenant(notification.tenantId());
+              notification.mergedCauses().forEach(cause -> span.addLink(cause.span()));
               return attempt(due, span);
             })
         .invoke(ended -> metrics.count(ended.outcome()))
@@ -171,6 +172,7 @@ public final class Deliveries {
         tx,
         mail.tenantId(),
         mail.template(),
-        new FailedMails.Payload(mail.id().value(), mail.projectId(), mail.subject(), "failed"));
+        new FailedMails.Mail(mail.id().value(), mail.projectId(), mail.subject()),
+        "failed");
   }
 }

@@ -1,5 +1,6 @@
 package com.motionmavericks.portal.notifications.delivery;
 
+import com.motionmavericks.portal.notifications.Details;
 import com.motionmavericks.portal.notifications.Notification;
 import com.motionmavericks.portal.notifications.NotificationId;
 import com.motionmavericks.portal.notifications.Recipient;
@@ -243,6 +244,7 @@ final class DeliveryStore {
             recipient,
             row.getString("subject"),
             row.getString("status"),
+            Details.parse(row.getString("details")),
             Cause.parse(row.getString("traceparent"), row.getString("tracestate")));
     return new Due(
         notification,

@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Says that a mail will not arrive, for the project's producers to be told. */
 @Singleton
@@ -27,13 +28,23 @@ public final class FailedMails {
   @RegisterForReflection
   public record Payload(UUID notificationId, UUID projectId, String subject, String reason) {}
 
-  /** In the transaction that settles the mail; of a mail that tells of another it says nothing. */
+  /**
+   * In the transaction that settles the mail; says nothing of a mail that tells of another, nor of
+   * a digest, whose project is null.
+   *
+   * @param reason {@code bounced} or {@code failed}
+   */
   public Uni<Void> add(
-      SqlConnection transaction, String tenantId, Template template, Payload payload) {
-    return template == Template.MAIL_FAILED
+      SqlConnection transaction, String tenantId, Template template, Mail mail, String reason) {
+    UUID project = mail.projectId();
+    return template == Template.MAIL_FAILED || project == null
         ? Uni.createFrom().voidItem()
-        : outbox.add(transaction, TYPE, tenantId, payload);
+        : outbox.add(
+            transaction, TYPE, tenantId, new Payload(mail.id(), project, mail.subject(), reason));
   }
+
+  /** Which mail it was. */
+  public record Mail(UUID id, @Nullable UUID projectId, String subject) {}
 
   /** Call after the commit. */
   public void committed() {

@@ -1,55 +1,106 @@
 package com.motionmavericks.portal.notifications.delivery;
 
+import com.motionmavericks.portal.identity.TenantCalendar;
+import com.motionmavericks.portal.notifications.Details;
 import com.motionmavericks.portal.notifications.Notification;
+import com.motionmavericks.portal.notifications.Template;
+import com.motionmavericks.portal.notifications.unsubscribe.UnsubscribeLinks;
+import com.motionmavericks.portal.tracing.Cause;
+import com.motionmavericks.portal.tracing.TraceIds;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.qute.Variant;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The words of a mail, from the pairs of templates under {@code templates/mails}. */
-final class MailTexts {
-  private MailTexts() {}
+@Singleton
+public final class MailTexts {
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm zzz", Locale.of("en", "AU"));
 
-  static String subject(Notification notification) {
+  private final TenantCalendar calendar;
+  private final UnsubscribeLinks unsubscribing;
+
+  MailTexts(TenantCalendar calendar, UnsubscribeLinks unsubscribing) {
+    this.unsubscribing = unsubscribing;
+    this.calendar = calendar;
+  }
+
+  /** The mail of a notification. */
+  public MailText of(Notification notification) {
+    String subject =
+        Subjects.of(notification.template(), notification.subject(), notification.status());
+    Optional<String> way = unsubscribing.of(notification);
+    Frame frame =
+        new Frame(
+            subject,
+            notification.recipient().displayName(),
+            supportCode(notification),
+            way.orElse(""));
+    return new MailText(
+        subject,
+        render(notification, frame, Variant.TEXT_HTML),
+        render(notification, frame, Variant.TEXT_PLAIN),
+        way.map(UnsubscribeLinks::headers).orElse(Map.of()));
+  }
+
+  /** The trace of its cause; a digest has many, and shows the trace that sends it. */
+  private static String supportCode(Notification notification) {
+    return notification.cause().map(Cause::traceId).orElseGet(TraceIds::current);
+  }
+
+  private String render(Notification notification, Frame frame, String type) {
+    return template(notification, frame)
+        .setAttribute(TemplateInstance.SELECTED_VARIANT, Variant.forContentType(type))
+        .render();
+  }
+
+  private TemplateInstance template(Notification notification, Frame frame) {
+    String about = notification.subject();
+    Details details = notification.details();
     return switch (notification.template()) {
-      case MILESTONE_UPDATED -> notification.subject() + ": " + words(notification.status());
-      case ASSET_READY -> notification.subject() + " is ready to watch";
-      case ASSET_ERRORED -> notification.subject() + " could not be made ready";
-      case MAIL_FAILED -> "A mail about " + notification.subject() + " did not arrive";
-      case SHARE_LINK_SENT -> throw composedBefore();
+      case MILESTONE_UPDATED ->
+          Templates.milestone_updated(frame, about, Subjects.words(notification.status()));
+      case MILESTONE_APPROVED -> Templates.milestone_approved(frame, about);
+      case MILESTONE_CHANGES_REQUESTED -> Templates.milestone_changes_requested(frame, about);
+      case ASSET_READY -> Templates.asset_ready(frame, about);
+      case ASSET_ERRORED -> Templates.asset_errored(frame, about);
+      case SHARE_LINK_OPENED -> Templates.share_link_opened(frame, about);
+      case SHARE_LINK_EXPIRING ->
+          Templates.share_link_expiring(
+              frame, about, moment(notification.tenantId(), details.expiresAt()));
+      case MAIL_FAILED ->
+          Templates.mail_failed(frame, about, notification.status().equals("bounced"));
+      case DIGEST ->
+          Templates.digest(
+              frame, details.told().stream().map(Line::of).toList(), details.unnamed());
+      case SHARE_LINK_SENT ->
+          throw new IllegalStateException("secret mails are composed when they are asked for");
     };
   }
 
-  static String html(Notification notification) {
-    return render(notification, Variant.forContentType(Variant.TEXT_HTML));
+  private String moment(String tenantId, @Nullable Instant at) {
+    return at == null ? "" : MOMENT.format(at.atZone(calendar.zone(tenantId)));
   }
 
-  static String text(Notification notification) {
-    return render(notification, Variant.forContentType(Variant.TEXT_PLAIN));
-  }
-
-  private static String render(Notification notification, Variant variant) {
-    String name = notification.recipient().displayName();
-    TemplateInstance template =
-        switch (notification.template()) {
-          case MILESTONE_UPDATED ->
-              Templates.milestone_updated(
-                  name, notification.subject(), words(notification.status()));
-          case ASSET_READY -> Templates.asset_ready(name, notification.subject());
-          case ASSET_ERRORED -> Templates.asset_errored(name, notification.subject());
-          case MAIL_FAILED ->
-              Templates.mail_failed(
-                  name, notification.subject(), notification.status().equals("bounced"));
-          case SHARE_LINK_SENT -> throw composedBefore();
-        };
-    return template.setAttribute(TemplateInstance.SELECTED_VARIANT, variant).render();
-  }
-
-  private static IllegalStateException composedBefore() {
-    return new IllegalStateException("secret mails are composed when they are asked for");
-  }
-
-  private static String words(String status) {
-    return status.replace('_', ' ');
+  /**
+   * One thing of a digest.
+   *
+   * @param supportCode the trace of its cause
+   */
+  record Line(String text, String supportCode) {
+    static Line of(Details.Merged one) {
+      return new Line(
+          Subjects.of(Template.ofWord(one.template()), one.subject(), one.status()),
+          Cause.parse(one.traceparent(), one.tracestate()).map(Cause::traceId).orElse(""));
+    }
   }
 
   /** Checked against the files when the service is built. */
@@ -57,12 +108,22 @@ final class MailTexts {
   static final class Templates {
     private Templates() {}
 
-    static native TemplateInstance milestone_updated(String name, String title, String status);
+    static native TemplateInstance milestone_updated(Frame frame, String title, String status);
 
-    static native TemplateInstance asset_ready(String name, String title);
+    static native TemplateInstance milestone_approved(Frame frame, String title);
 
-    static native TemplateInstance asset_errored(String name, String title);
+    static native TemplateInstance milestone_changes_requested(Frame frame, String title);
 
-    static native TemplateInstance mail_failed(String name, String title, boolean bounced);
+    static native TemplateInstance asset_ready(Frame frame, String title);
+
+    static native TemplateInstance asset_errored(Frame frame, String title);
+
+    static native TemplateInstance share_link_opened(Frame frame, String label);
+
+    static native TemplateInstance share_link_expiring(Frame frame, String label, String until);
+
+    static native TemplateInstance mail_failed(Frame frame, String title, boolean bounced);
+
+    static native TemplateInstance digest(Frame frame, List<Line> lines, int more);
   }
 }

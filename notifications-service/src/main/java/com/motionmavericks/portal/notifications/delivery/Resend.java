@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
@@ -29,6 +30,7 @@ final class Resend {
 
   private final ResendClient client;
   private final ResendConfig config;
+  private final MailTexts texts;
   private final Spans spans;
   private final Clock clock;
   private final ObjectMapper json;
@@ -36,11 +38,13 @@ final class Resend {
   Resend(
       @RestClient ResendClient client,
       ResendConfig config,
+      MailTexts texts,
       Spans spans,
       Clock clock,
       ObjectMapper json) {
     this.client = client;
     this.config = config;
+    this.texts = texts;
     this.spans = spans;
     this.clock = clock;
     this.json = json;
@@ -48,19 +52,21 @@ final class Resend {
 
   /** The mail of a notification, tagged with the current span so that webhooks lead back to it. */
   String compose(Notification notification) {
+    MailText text = texts.of(notification);
     return write(
         new Mail(
             config.from(),
             List.of(notification.recipient().email()),
-            MailTexts.subject(notification),
-            MailTexts.html(notification),
-            MailTexts.text(notification),
+            text.subject(),
+            text.html(),
+            text.text(),
+            text.headers(),
             tags(notification.id())));
   }
 
   /** A mail whose tags are not known yet. */
   String draft(String to, String subject, String html, String text) {
-    return write(new Mail(config.from(), List.of(to), subject, html, text, List.of()));
+    return write(new Mail(config.from(), List.of(to), subject, html, text, Map.of(), List.of()));
   }
 
   /** The same with the tags of the current span. */
@@ -68,7 +74,14 @@ final class Resend {
     try {
       Mail mail = json.readValue(draft, Mail.class);
       return write(
-          new Mail(mail.from(), mail.to(), mail.subject(), mail.html(), mail.text(), tags(id)));
+          new Mail(
+              mail.from(),
+              mail.to(),
+              mail.subject(),
+              mail.html(),
+              mail.text(),
+              Map.of(),
+              tags(id)));
     } catch (JsonProcessingException impossible) {
       // Without the cause: its message repeats what the mail says.
       throw new IllegalStateException("a draft that cannot be read");

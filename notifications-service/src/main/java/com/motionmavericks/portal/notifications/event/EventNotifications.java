@@ -9,8 +9,11 @@ import com.motionmavericks.portal.events.Subscriptions;
 import com.motionmavericks.portal.notifications.Notification;
 import com.motionmavericks.portal.notifications.NotificationId;
 import com.motionmavericks.portal.notifications.NotificationStore;
+import com.motionmavericks.portal.notifications.NotificationStore.Decided;
 import com.motionmavericks.portal.notifications.Recipient;
 import com.motionmavericks.portal.notifications.delivery.Deliveries;
+import com.motionmavericks.portal.notifications.preference.PreferenceStore;
+import com.motionmavericks.portal.notifications.preference.Preferences;
 import com.motionmavericks.portal.tracing.Cause;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -18,28 +21,32 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** Turns an event into a notification for each member of its project, but for who did it. */
+/** Turns an event into a notification for each member of its project whom it concerns. */
 @Singleton
 final class EventNotifications implements EventHandler {
   private static final String GROUP = "notifications";
-  private static final List<String> PUBLISHERS = List.of("milestones-service", "assets-service");
+  private static final List<String> PUBLISHERS =
+      List.of(
+          "milestones-service", "assets-service", "sharelinks-service", "notifications-service");
 
   private final NotificationStore store;
-  private final ProjectsClient projects;
+  private final Recipients recipients;
+  private final PreferenceStore preferences;
   private final Deliveries deliveries;
   private final Ids ids;
   private final ObjectMapper json;
 
   EventNotifications(
       NotificationStore store,
-      @RestClient ProjectsClient projects,
+      Recipients recipients,
+      PreferenceStore preferences,
       Deliveries deliveries,
       Ids ids,
       ObjectMapper json) {
     this.store = store;
-    this.projects = projects;
+    this.recipients = recipients;
+    this.preferences = preferences;
     this.deliveries = deliveries;
     this.ids = ids;
     this.json = json;
@@ -55,34 +62,46 @@ final class EventNotifications implements EventHandler {
     if (happening.isEmpty()) {
       return Uni.createFrom().voidItem();
     }
-    return projects
-        .members(happening.get().projectId(), event.tenantId())
-        .map(members -> notifications(event, happening.get(), members, Cause.current()))
-        .chain(all -> store.receive(event, all))
+    return recipients
+        .of(event.tenantId(), happening.get().projectId())
+        .chain(known -> tell(event, happening.get(), known))
         .invoke(deliveries::nudge)
         .replaceWithVoid();
   }
 
-  private List<Notification> notifications(
-      Event event,
-      Happening happening,
-      List<ProjectsClient.Member> members,
-      Optional<Cause> cause) {
-    return members.stream()
-        .filter(member -> !member.userId().equals(happening.actorId()))
+  private Uni<Boolean> tell(Event event, Happening happening, Recipients.Known known) {
+    List<Recipient> told = happening.audience().of(known.members());
+    Optional<Cause> cause = Cause.current();
+    return preferences
+        .of(event.tenantId(), told.stream().map(Recipient::userId).toList())
         .map(
-            member ->
-                new Notification(
-                    new NotificationId(ids.next()),
-                    event.tenantId(),
-                    happening.projectId(),
-                    happening.template(),
-                    new Recipient(
-                        member.userId(), member.role(), member.displayName(), member.email()),
-                    happening.title(),
-                    happening.status(),
-                    cause))
-        .toList();
+            said ->
+                told.stream()
+                    .map(
+                        recipient ->
+                            decided(
+                                said.getOrDefault(recipient.userId(), Preferences.NONE),
+                                notification(event, happening, recipient, cause)))
+                    .toList())
+        .chain(all -> store.receive(event, all, known.askedAt()));
+  }
+
+  private static Decided decided(Preferences preferences, Notification notification) {
+    return new Decided(notification, preferences.decide(notification));
+  }
+
+  private Notification notification(
+      Event event, Happening happening, Recipient recipient, Optional<Cause> cause) {
+    return new Notification(
+        new NotificationId(ids.next()),
+        event.tenantId(),
+        happening.projectId(),
+        happening.template(),
+        recipient,
+        happening.title(),
+        happening.status(),
+        happening.details(),
+        cause);
   }
 
   private Optional<Happening> read(Event event) {

@@ -1,6 +1,7 @@
 package com.motionmavericks.portal.notifications.event;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.motionmavericks.portal.notifications.Recipient;
 import io.quarkus.oidc.client.filter.OidcClientFilter;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
@@ -13,7 +14,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** Whom to tell: we ask the projects service, as ourselves. */
 @RegisterRestClient(configKey = "projects")
 @OidcClientFilter
-public interface ProjectsClient {
+interface ProjectsClient {
   @GET
   @Path("/internal/projects/{id}/members")
   Uni<List<Member>> members(UUID id, @RestQuery("tenant_id") String tenantId);
@@ -21,6 +22,10 @@ public interface ProjectsClient {
   /** What we read of a member. */
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Member(String userId, String role, String displayName, String email) {
+    Recipient recipient() {
+      return new Recipient(userId, role, displayName, email);
+    }
+
     @Override
     public String toString() {
       return "Member[" + role + "]";

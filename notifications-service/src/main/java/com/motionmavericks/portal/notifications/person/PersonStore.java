@@ -18,12 +18,15 @@ final class PersonStore {
   private static final String ERASE =
       """
       WITH remembered AS (
-        INSERT INTO erased_person AS old (tenant_id, user_id, erased_at) VALUES ($1, $2, $3)
+        INSERT INTO erased_person AS old (tenant_id, user_id, erased_at, noted_at)
+        VALUES ($1, $2, $3, clock_timestamp())
         ON CONFLICT (tenant_id, user_id)
-        DO UPDATE SET erased_at = greatest(old.erased_at, excluded.erased_at))
+        DO UPDATE SET erased_at = greatest(old.erased_at, excluded.erased_at),
+          noted_at = excluded.noted_at),
+      preferences AS (DELETE FROM preference WHERE tenant_id = $1 AND user_id = $2)
       UPDATE notification SET display_name = '', email = '', payload = NULL, leased_by = NULL,
-        last_error = CASE delivery WHEN 'due' THEN 'person erased' ELSE last_error END,
-        delivery = CASE delivery WHEN 'due' THEN 'failed' ELSE delivery END
+        last_error = CASE WHEN delivery IN ('due', 'digest') THEN 'person erased' ELSE last_error END,
+        delivery = CASE WHEN delivery IN ('due', 'digest') THEN 'failed' ELSE delivery END
       WHERE tenant_id = $1 AND user_id = $2
       """;
 

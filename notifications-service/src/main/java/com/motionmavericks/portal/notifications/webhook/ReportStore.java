@@ -115,8 +115,8 @@ final class ReportStore {
                         tx,
                         mail.tenantId(),
                         mail.template(),
-                        new FailedMails.Payload(
-                            mail.id(), mail.projectId(), mail.subject(), status))
+                        new FailedMails.Mail(mail.id(), mail.projectId(), mail.subject()),
+                        status)
                     : Uni.createFrom().voidItem());
   }
 

@@ -19,6 +19,8 @@ class StartUpGateTest {
   @CsvSource({
     "portal.mux.token-secret, development-mux-token-secret",
     "portal.resend.webhook-secrets, whsec_cG9ydGFsLWRldmVsb3BtZW50LXdlYmhvb2sta2V5",
+    "portal.sealing.keys, cG9ydGFsLWRldmVsb3BtZW50LXNlYWxpbmcta2V5LTA=",
+    "portal.unsubscribe.keys, cG9ydGFsLWRldmVsb3BtZW50LXVuc3Vic2NyaWJlLWs=",
     "quarkus.datasource.password, my-development-password",
     "portal.mux.url, http://localhost:9081",
     "portal.resend.url, https://127.0.0.1",

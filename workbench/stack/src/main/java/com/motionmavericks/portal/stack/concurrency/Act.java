@@ -98,7 +98,7 @@ enum Act {
 
   static final String CONSUMED = "process portal.events.milestones-service";
 
-  /** Nobody is mailed that a milestone was made, so nobody asks for its members. */
+  /** Nobody is mailed that a milestone was made, so nobody asks how they want to be told. */
   static final String TOLD_TO_NOBODY = "POST /milestones";
 
   /**
@@ -111,7 +111,7 @@ enum Act {
         "send portal.events.milestones-service",
         "xadd",
         CONSUMED,
-        "GET /internal/projects/{id}/members",
+        "SELECT preference",
         "integration.resend.send",
         "POST /emails");
   }

@@ -1,4 +1,4 @@
-package com.motionmavericks.portal.notifications;
+package com.motionmavericks.portal.notifications.feed;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -8,6 +8,7 @@ import java.util.UUID;
  *
  * @param template what kind it is: {@code milestone_updated}, {@code asset_ready}
  * @param delivery how its mail fares, such as {@code due} or {@code sent}
+ * @param read whether its recipient has marked it
  */
 public record FeedItem(
     UUID id,
@@ -16,4 +17,5 @@ public record FeedItem(
     String subject,
     String status,
     String delivery,
+    boolean read,
     Instant createdAt) {}

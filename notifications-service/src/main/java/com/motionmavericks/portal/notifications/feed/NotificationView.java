@@ -1,0 +1,65 @@
+package com.motionmavericks.portal.notifications.feed;
+
+import com.motionmavericks.portal.tracing.Cause;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A notification, and why it was or was not sent.
+ *
+ * @param projectId null for a digest
+ * @param why a sentence for people
+ * @param causeTraceId the trace of what it tells of
+ * @param report what the mail provider told of it last; null where it did not
+ * @param digestId the digest that it went out with; null where it did not
+ */
+public record NotificationView(
+    UUID id,
+    @Nullable UUID projectId,
+    String template,
+    String subject,
+    String status,
+    String delivery,
+    String why,
+    @Nullable String causeTraceId,
+    List<Trial> attempts,
+    @Nullable Report report,
+    @Nullable UUID digestId,
+    Instant createdAt) {
+
+  /**
+   * One attempt to send its mail.
+   *
+   * @param reason why not, as the mail provider names it
+   */
+  public record Trial(
+      int number, Instant at, String traceId, String outcome, @Nullable String reason) {}
+
+  /** When the mail provider told of it, and the trace in which it did. */
+  public record Report(Instant at, @Nullable String traceId) {}
+
+  static NotificationView of(Fate fate, List<Trial> attempts) {
+    Instant reported = fate.reportedAt();
+    return new NotificationView(
+        fate.id(),
+        fate.projectId(),
+        fate.template(),
+        fate.subject(),
+        fate.status(),
+        fate.delivery(),
+        fate.why(),
+        fate.cause().map(Cause::traceId).orElse(null),
+        attempts,
+        reported == null ? null : new Report(reported, fate.reportTraceId()),
+        fate.digestId(),
+        fate.createdAt());
+  }
+
+  /** Says nothing of what it says. */
+  @Override
+  public String toString() {
+    return "NotificationView[" + delivery + "]";
+  }
+}

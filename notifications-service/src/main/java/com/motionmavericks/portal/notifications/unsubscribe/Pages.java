@@ -1,0 +1,27 @@
+package com.motionmavericks.portal.notifications.unsubscribe;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+
+/** What somebody sees who follows the link at the end of a mail. */
+final class Pages {
+  private Pages() {}
+
+  @CheckedTemplate
+  static class Templates {
+    private Templates() {}
+
+    static native TemplateInstance question(String style);
+
+    static native TemplateInstance done(String style);
+  }
+
+  static Uni<String> question() {
+    return Templates.question(PageStyle.CSS).createUni();
+  }
+
+  static Uni<String> done() {
+    return Templates.done(PageStyle.CSS).createUni();
+  }
+}

@@ -1,0 +1,35 @@
+-- How somebody wants to be told of one kind of thing.
+CREATE TABLE preference (
+  tenant_id  text NOT NULL,
+  user_id    text NOT NULL,
+  template   text NOT NULL,
+  project_id uuid, -- null: of all projects that have no row of their own
+  choice     text NOT NULL, -- now, digest, off
+  UNIQUE NULLS NOT DISTINCT (tenant_id, user_id, template, project_id)
+);
+
+ALTER TABLE notification
+  ADD COLUMN IF NOT EXISTS reported_at     timestamptz, -- what Resend told of it last
+  ADD COLUMN IF NOT EXISTS report_trace_id text,
+  ADD COLUMN read_at    timestamptz,
+  ADD COLUMN digest_id  uuid, -- the digest that it went out with
+  ADD COLUMN digest_day date; -- of a digest, its day where the tenant works
+
+CREATE UNIQUE INDEX notification_digest ON notification (tenant_id, user_id, digest_day)
+  WHERE digest_day IS NOT NULL;
+CREATE INDEX notification_waiting ON notification (tenant_id, created_at)
+  WHERE delivery = 'digest';
+CREATE INDEX notification_unread ON notification (tenant_id, user_id) WHERE read_at IS NULL;
+
+COMMENT ON COLUMN notification.delivery IS
+  'due, digest, merged, preference, no_address; then how its mail fares';
+
+CREATE TABLE IF NOT EXISTS attempt (
+  notification_id uuid NOT NULL REFERENCES notification ON DELETE CASCADE,
+  number integer NOT NULL,
+  at timestamptz NOT NULL DEFAULT now(),
+  trace_id text NOT NULL,
+  outcome text NOT NULL,
+  reason text,
+  PRIMARY KEY (notification_id, number)
+);
