@@ -20,7 +20,6 @@ final class RateHeaders {
   private long second;
   private int calls;
   private int refused;
-  private int total;
 
   RateHeaders(InstantSource clock) {
     this.clock = clock;
@@ -44,16 +43,11 @@ final class RateHeaders {
     limit = wanted.path("limit").asInt(LIMIT);
     enforced = wanted.path("enforced").asBoolean();
     refused = 0;
-    total = 0;
   }
 
-  /** With how many calls there were since the limit was set, and how many were refused. */
+  /** With how many calls were refused since the limit was set. */
   synchronized ObjectNode json() {
-    return Json.object()
-        .put("limit", limit)
-        .put("enforced", enforced)
-        .put("calls", total)
-        .put("refused", refused);
+    return Json.object().put("limit", limit).put("enforced", enforced).put("refused", refused);
   }
 
   private synchronized int limit() {
@@ -65,7 +59,6 @@ final class RateHeaders {
     long now = clock.instant().getEpochSecond();
     calls = now == second ? calls + 1 : 1;
     second = now;
-    total++;
     if (!enforced) {
       return Math.max(0, limit - calls);
     }
