@@ -3,6 +3,7 @@ package com.motionmavericks.portal.stack;
 import com.motionmavericks.portal.stack.process.Refusal;
 import com.motionmavericks.portal.stack.proof.ConcurrencyProof;
 import com.motionmavericks.portal.stack.proof.DashboardsProof;
+import com.motionmavericks.portal.stack.proof.ExactlyOnceProof;
 import com.motionmavericks.portal.stack.proof.PipelineProof;
 import com.motionmavericks.portal.stack.proof.Proof;
 import com.motionmavericks.portal.stack.proof.ScaleProof;
@@ -20,6 +21,7 @@ final class ProveCommand implements Callable<Integer> {
   private static final List<Proof> PROOFS =
       List.of(
           new ConcurrencyProof(),
+          new ExactlyOnceProof(),
           new PipelineProof(),
           new DashboardsProof(),
           new ScaleProof(),

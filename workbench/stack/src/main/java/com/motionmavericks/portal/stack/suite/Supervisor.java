@@ -47,6 +47,20 @@ public final class Supervisor {
     await(services.stream().map(this::begin).toList(), SERVICE_PATIENCE);
   }
 
+  /** Kills a service with {@code -9} and starts it again; it is ready when this returns. */
+  public void kill(String service) {
+    Started old =
+        started.stream().filter(part -> part.name().equals(service)).findFirst().orElseThrow();
+    old.process().destroyForcibly().onExit().join();
+    forget(old);
+    await(List.of(begin(service)), SERVICE_PATIENCE);
+  }
+
+  private synchronized void forget(Started part) {
+    started.remove(part);
+    records.removeIf(record -> record.name().equals(part.name()));
+  }
+
   /** From now on {@code ./portal status} may call it ready. */
   public void ready() {
     write(StackRecord.READY);

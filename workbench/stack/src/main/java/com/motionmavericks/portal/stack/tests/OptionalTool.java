@@ -17,7 +17,8 @@ public record OptionalTool(String program, String without) {
           new OptionalTool(
               "native-image", "the services' artifacts were tested on the JVM, not as native ones"),
           new OptionalTool("promtool", "the alerts were read, and not tried on series"),
-          new OptionalTool("npm", "Mux' own client for Node was not tried on its stand-in"));
+          new OptionalTool(
+              "npm", "Mux' and Resend's own clients for Node were not tried on their stand-ins"));
 
   /** Those that this machine lacks. */
   public static List<OptionalTool> missing() {

@@ -1,0 +1,23 @@
+package com.motionmavericks.portal.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.motionmavericks.portal.stack.mails.Report;
+import com.motionmavericks.portal.stack.mails.Size;
+import com.motionmavericks.portal.stack.proof.ExactlyOnceProof;
+import com.motionmavericks.portal.stack.suite.Checkout;
+import org.junit.jupiter.api.Test;
+
+/** {@code ./portal prove exactly-once} in small, on a suite of its own: services are killed. */
+class ExactlyOnceTest {
+  @Test
+  void mailsEveryUpdateOnceWhoeverDies() {
+    Report report = ExactlyOnceProof.raise(new Checkout(Suite.root()), Size.SMALL);
+
+    assertThat(report.faults()).isEmpty();
+    assertThat(report.updates()).isEqualTo(Size.SMALL.updates());
+    assertThat(report.accepted()).isEqualTo(Size.SMALL.updates());
+    assertThat(report.repeats()).as("Resend did answer badly").isPositive();
+    assertThat(report.joined()).isGreaterThan(report.lostSpans());
+  }
+}
