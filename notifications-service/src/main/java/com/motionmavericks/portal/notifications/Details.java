@@ -25,6 +25,15 @@ import org.jspecify.annotations.Nullable;
 public record Details(@Nullable Instant expiresAt, @Nullable List<Merged> merged, int unnamed) {
   public static final Details NONE = new Details(null, null, 0);
 
+  /** A mail that is longer is read by nobody, and a span has room for so many links. */
+  public static final int MOST_NAMED = 50;
+
+  /** Of the digest that merges these, the oldest first. */
+  public static Details ofDigest(List<Merged> all) {
+    int named = Math.min(all.size(), MOST_NAMED);
+    return new Details(null, List.copyOf(all.subList(0, named)), all.size() - named);
+  }
+
   private static final ObjectMapper JSON =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())

@@ -48,8 +48,8 @@ class AuthorisationTest extends AuthorisationContract {
         readNotifications    yes   yes      yes    yes    own            own            own      403      403
         getPreferences       yes   yes      yes    yes    own            own            own      403      403
         setPreferences       yes   yes      yes    yes    own            own            own      403      403
-        askToUnsubscribe     public
-        unsubscribe          public
+        askToStopMails       public
+        stopMails            public
         receiveResendWebhook public""";
   }
 
@@ -80,8 +80,8 @@ class AuthorisationTest extends AuthorisationContract {
               Call.post("/notifications/read", Map.of("up_to", UUID.randomUUID().toString())));
       case "getPreferences" -> Attempt.of(Call.get("/preferences"));
       case "setPreferences" -> Attempt.of(Call.patch("/preferences", PREFERENCES).by("PUT"));
-      case "askToUnsubscribe" -> Attempt.of(Call.get(door()));
-      case "unsubscribe" ->
+      case "askToStopMails" -> Attempt.of(Call.get(door()));
+      case "stopMails" ->
           Attempt.of(
               Call.post(door(), "List-Unsubscribe=One-Click".getBytes(UTF_8))
                   .with("content-type", "application/x-www-form-urlencoded"));

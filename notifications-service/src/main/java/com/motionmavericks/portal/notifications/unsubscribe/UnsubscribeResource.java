@@ -33,7 +33,7 @@ public class UnsubscribeResource {
     this.store = store;
   }
 
-  @Operation(operationId = "askToUnsubscribe", summary = "A page with a button; changes nothing.")
+  @Operation(operationId = "askToStopMails", summary = "A page with a button; changes nothing.")
   @APIResponse(
       responseCode = "200",
       description = "A page.",
@@ -49,7 +49,7 @@ public class UnsubscribeResource {
   }
 
   @Operation(
-      operationId = "unsubscribe",
+      operationId = "stopMails",
       summary = "No more mails of the kind that showed this address.")
   @APIResponse(
       responseCode = "200",
