@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +57,7 @@ public final class ShareLinkStore {
       UPDATE share_link SET expires_at = $4, version = version + 1
       WHERE tenant_id = $1 AND id = $2 AND version = $3
         AND revoked_at IS NULL AND token_hash IS NOT NULL
+      RETURNING token_hash
       """;
 
   /** Revoking twice keeps the first time. */
@@ -117,11 +119,15 @@ public final class ShareLinkStore {
         .map(ShareLinkStore::all);
   }
 
-  /** False where somebody else was quicker. */
-  Uni<Boolean> extend(long expectedVersion, ShareLink link) {
+  /** Its token; empty where somebody else was quicker. */
+  Uni<Optional<TokenHash>> extend(long expectedVersion, ShareLink link) {
     return pool.preparedQuery(EXTEND)
         .execute(tuple(link.tenantId(), link.id().value(), expectedVersion, utc(link.expiresAt())))
-        .map(result -> result.rowCount() == 1);
+        .map(
+            rows ->
+                StreamSupport.stream(rows.spliterator(), false)
+                    .map(row -> new TokenHash(row.getString("token_hash")))
+                    .findFirst());
   }
 
   /**

@@ -2,6 +2,7 @@ package com.motionmavericks.portal.sharelinks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.motionmavericks.portal.sharelinks.cache.CacheKind;
 import com.motionmavericks.portal.testkit.configuration.Mapped;
 import java.time.Duration;
 import java.util.Map;
@@ -15,6 +16,7 @@ class SharelinksConfigTest {
     assertThat(config.publicUrl()).isEqualTo("http://localhost:8085");
     assertThat(config.defaultLife()).isEqualTo(Duration.ofDays(14));
     assertThat(config.longestLife()).isEqualTo(Duration.ofDays(365));
+    assertThat(config.cache()).isEqualTo(CacheKind.REDIS);
     assertThat(config.cacheLife()).isEqualTo(Duration.ofSeconds(30));
     assertThat(config.cachePatience()).isEqualTo(Duration.ofMillis(500));
     assertThat(config.databasePatience()).isEqualTo(Duration.ofSeconds(2));
@@ -32,6 +34,7 @@ class SharelinksConfigTest {
                 "portal.sharelinks.public-url", "https://links.example",
                 "portal.sharelinks.default-life", "P1D",
                 "portal.sharelinks.longest-life", "P2D",
+                "portal.sharelinks.cache", "upstash",
                 "portal.sharelinks.cache-life", "PT3S",
                 "portal.sharelinks.cache-patience", "PT4S",
                 "portal.sharelinks.database-patience", "PT5S",
@@ -42,6 +45,7 @@ class SharelinksConfigTest {
     assertThat(config.publicUrl()).isEqualTo("https://links.example");
     assertThat(config.defaultLife()).isEqualTo(Duration.ofDays(1));
     assertThat(config.longestLife()).isEqualTo(Duration.ofDays(2));
+    assertThat(config.cache()).isEqualTo(CacheKind.UPSTASH);
     assertThat(config.cacheLife()).isEqualTo(Duration.ofSeconds(3));
     assertThat(config.cachePatience()).isEqualTo(Duration.ofSeconds(4));
     assertThat(config.databasePatience()).isEqualTo(Duration.ofSeconds(5));

@@ -1,7 +1,7 @@
 package com.motionmavericks.portal.sharelinks.cleanup;
 
-import com.motionmavericks.portal.sharelinks.LinkCache;
 import com.motionmavericks.portal.sharelinks.SharelinksConfig;
+import com.motionmavericks.portal.sharelinks.cache.LinkCache;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
