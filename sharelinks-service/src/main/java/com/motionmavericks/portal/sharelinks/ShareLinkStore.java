@@ -1,6 +1,7 @@
 package com.motionmavericks.portal.sharelinks;
 
 import com.motionmavericks.portal.api.Cursor;
+import com.motionmavericks.portal.tracing.Cause;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -31,8 +32,9 @@ public final class ShareLinkStore {
   private static final String INSERT =
       """
       INSERT INTO share_link
-        (id, tenant_id, project_id, asset_ids, expires_at, max_views, version, token_hash, created_by)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+        (id, tenant_id, project_id, asset_ids, expires_at, max_views, version, token_hash, created_by,
+         created_traceparent)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
       """;
 
   private static final String FIND =
@@ -94,7 +96,8 @@ public final class ShareLinkStore {
                 link.maxViews(),
                 link.version(),
                 token.hex(),
-                createdBy))
+                createdBy,
+                Cause.current().map(Cause::traceparent).orElse(null)))
         .replaceWithVoid();
   }
 

@@ -44,6 +44,10 @@ public interface SharelinksConfig {
   @WithDefault("0s")
   Duration tokenRetention();
 
+  /** How long before the end of a link its creator is reminded of it. */
+  @WithDefault("2d")
+  Duration reminderLead();
+
   /** How long a support code finds its refusal. */
   @WithDefault("90d")
   Duration refusalRetention();

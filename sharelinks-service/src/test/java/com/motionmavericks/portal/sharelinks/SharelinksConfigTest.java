@@ -22,6 +22,7 @@ class SharelinksConfigTest {
     assertThat(config.databasePatience()).isEqualTo(Duration.ofSeconds(2));
     assertThat(config.assetsPatience()).isEqualTo(Duration.ofSeconds(1));
     assertThat(config.tokenRetention()).isEqualTo(Duration.ZERO);
+    assertThat(config.reminderLead()).isEqualTo(Duration.ofDays(2));
     assertThat(config.refusalRetention()).isEqualTo(Duration.ofDays(90));
   }
 
@@ -30,17 +31,18 @@ class SharelinksConfigTest {
     SharelinksConfig config =
         Mapped.full(
             SharelinksConfig.class,
-            Map.of(
-                "portal.sharelinks.public-url", "https://links.example",
-                "portal.sharelinks.default-life", "P1D",
-                "portal.sharelinks.longest-life", "P2D",
-                "portal.sharelinks.cache", "upstash",
-                "portal.sharelinks.cache-life", "PT3S",
-                "portal.sharelinks.cache-patience", "PT4S",
-                "portal.sharelinks.database-patience", "PT5S",
-                "portal.sharelinks.assets-patience", "PT6S",
-                "portal.sharelinks.token-retention", "PT7S",
-                "portal.sharelinks.refusal-retention", "PT8S"));
+            Map.ofEntries(
+                Map.entry("portal.sharelinks.public-url", "https://links.example"),
+                Map.entry("portal.sharelinks.default-life", "P1D"),
+                Map.entry("portal.sharelinks.longest-life", "P2D"),
+                Map.entry("portal.sharelinks.cache", "upstash"),
+                Map.entry("portal.sharelinks.cache-life", "PT3S"),
+                Map.entry("portal.sharelinks.cache-patience", "PT4S"),
+                Map.entry("portal.sharelinks.database-patience", "PT5S"),
+                Map.entry("portal.sharelinks.assets-patience", "PT6S"),
+                Map.entry("portal.sharelinks.token-retention", "PT7S"),
+                Map.entry("portal.sharelinks.refusal-retention", "PT8S"),
+                Map.entry("portal.sharelinks.reminder-lead", "PT9S")));
 
     assertThat(config.publicUrl()).isEqualTo("https://links.example");
     assertThat(config.defaultLife()).isEqualTo(Duration.ofDays(1));
@@ -52,5 +54,6 @@ class SharelinksConfigTest {
     assertThat(config.assetsPatience()).isEqualTo(Duration.ofSeconds(6));
     assertThat(config.tokenRetention()).isEqualTo(Duration.ofSeconds(7));
     assertThat(config.refusalRetention()).isEqualTo(Duration.ofSeconds(8));
+    assertThat(config.reminderLead()).isEqualTo(Duration.ofSeconds(9));
   }
 }
