@@ -6,6 +6,7 @@ import com.motionmavericks.portal.stack.proof.DashboardsProof;
 import com.motionmavericks.portal.stack.proof.PipelineProof;
 import com.motionmavericks.portal.stack.proof.Proof;
 import com.motionmavericks.portal.stack.proof.ScaleProof;
+import com.motionmavericks.portal.stack.proof.ShareLinksProof;
 import com.motionmavericks.portal.stack.proof.TracingCostProof;
 import com.motionmavericks.portal.stack.suite.Checkout;
 import java.util.List;
@@ -23,6 +24,7 @@ final class ProveCommand implements Callable<Integer> {
           new PipelineProof(),
           new DashboardsProof(),
           new ScaleProof(),
+          new ShareLinksProof(),
           new TracingCostProof());
 
   @Parameters(paramLabel = "NAME", arity = "0..1", description = "The proof to run.")
