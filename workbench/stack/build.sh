@@ -28,6 +28,7 @@ is_built() {
   case $1 in
     *-service) [ -f "$folder/target/quarkus-app/quarkus-run.jar" ] ;;
     launcher) [ -d "$state/launcher" ] ;;
+    yardstick) [ -f "$folder/target/quarkus-app/quarkus-run.jar" ] ;;
     *) [ -d "$folder/target/lib" ] && ls "$folder"/target/"$1"-*.jar >/dev/null 2>&1 ;;
   esac
 }

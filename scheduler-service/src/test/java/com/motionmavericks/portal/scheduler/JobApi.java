@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.motionmavericks.portal.testkit.Neighbour;
 import com.motionmavericks.portal.testkit.Tokens;
 import com.motionmavericks.portal.testkit.Traces;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(SharelinksNeighbour.class)
 abstract class JobApi {
   private static final String RUNS = "/jobs/share-token-cleanup/runs";
+  private static final String FROM = SharelinksNeighbour.REACHED.replace(":", "%3A");
 
   @Test
   void runsTheCleanupAndShowsItsTrace() {
@@ -44,8 +46,36 @@ abstract class JobApi {
         .get("/jobs")
         .then()
         .statusCode(200)
-        .body("items.name", contains("asset-upload-sweep", "share-token-cleanup"))
-        .body("items[1].runs.id.flatten()", org.hamcrest.Matchers.hasItem(run.<String>path("id")));
+        .body(
+            "items.name",
+            contains("asset-upload-sweep", "share-link-expiry-reminder", "share-token-cleanup"))
+        .body("items[2].runs.id.flatten()", org.hamcrest.Matchers.hasItem(run.<String>path("id")));
+  }
+
+  @Test
+  void beginsEachBatchWhereTheOneBeforeEnded() {
+    int before = SharelinksNeighbour.ASKED.containing("share-tokens").size();
+
+    as("operator").post(RUNS).then().statusCode(200);
+
+    assertThat(SharelinksNeighbour.ASKED.containing("share-tokens").stream().skip(before))
+        .extracting(Neighbour.Request::path)
+        .containsExactly(
+            "/internal/share-tokens/expired?limit=1000",
+            "/internal/share-tokens/expired?limit=1000&from=" + FROM,
+            "/internal/share-tokens/expired?limit=1000&from=" + FROM);
+  }
+
+  @Test
+  void remindsOfLinksThatAreAboutToExpire() {
+    Response run = as("operator").post("/jobs/share-link-expiry-reminder/runs");
+
+    run.then().statusCode(200).body("status", equalTo("succeeded")).body("handled", equalTo(4));
+    JsonNode job =
+        Traces.named(
+            Traces.await(run.path("trace_id"), Traces.has("job.share_link.expiry_reminder")),
+            "job.share_link.expiry_reminder");
+    assertThat(job.required("attributes").required("links_reminded").asLong()).isEqualTo(4);
   }
 
   @Test

@@ -3,9 +3,13 @@ package com.motionmavericks.portal.scheduler;
 import com.motionmavericks.portal.testkit.Neighbour;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The share links service: three batches of expired tokens, or none at all. */
+/** The share links service: three batches of expired tokens, one of reminders, or none at all. */
 public final class SharelinksNeighbour extends Neighbour {
   static final Log ASKED = new Log();
+
+  /** When the last link of each batch expired. */
+  static final String REACHED = "2029-12-31T23:59:59.123456Z";
+
   static volatile boolean broken;
   private final AtomicInteger calls = new AtomicInteger();
 
@@ -19,6 +23,9 @@ public final class SharelinksNeighbour extends Neighbour {
     if (broken) {
       return new Answer(503, "{}");
     }
+    if (request.path().equals("/internal/share-links/reminders?limit=50")) {
+      return new Answer(200, "{\"links_reminded\":4,\"limit\":50,\"more\":false}");
+    }
     if (!request.method().equals("DELETE")
         || !request.header("Authorization").startsWith("Bearer ")) {
       return new Answer(401, "{}");
@@ -27,7 +34,8 @@ public final class SharelinksNeighbour extends Neighbour {
     return new Answer(
         200,
         """
-        {"tokens_removed":%d,"cutoff":"2030-01-01T00:00:00Z","limit":500,"more":%b}"""
-            .formatted(last ? 7 : 500, !last));
+        {"tokens_removed":%d,"cutoff":"2030-01-01T00:00:00Z","limit":500,
+         "through":"%s","more":%b}"""
+            .formatted(last ? 7 : 500, REACHED, !last));
   }
 }

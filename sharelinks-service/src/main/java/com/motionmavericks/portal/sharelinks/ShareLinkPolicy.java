@@ -15,16 +15,18 @@ public final class ShareLinkPolicy {
   public static final String EXTEND_SHARE_LINK = "extendShareLink";
   public static final String REVOKE_SHARE_LINK = "revokeShareLink";
   public static final String REMOVE_EXPIRED_SHARE_TOKENS = "removeExpiredShareTokens";
+  public static final String REMIND_OF_EXPIRING_SHARE_LINKS = "remindOfExpiringShareLinks";
 
   private static final String TABLE =
       """
-      action                   admin  producer artist client service
-      listShareLinks           tenant tenant   -      -      -
-      getShareLink             tenant tenant   -      -      -
-      createShareLink          tenant tenant   -      -      -
-      extendShareLink          tenant tenant   -      -      -
-      revokeShareLink          tenant tenant   -      -      -
-      removeExpiredShareTokens -      -        -      -      scheduler-service
+      action                     admin  producer artist client service
+      listShareLinks             tenant tenant   -      -      -
+      getShareLink               tenant tenant   -      -      -
+      createShareLink            tenant tenant   -      -      -
+      extendShareLink            tenant tenant   -      -      -
+      revokeShareLink            tenant tenant   -      -      -
+      removeExpiredShareTokens   -      -        -      -      scheduler-service
+      remindOfExpiringShareLinks -      -        -      -      scheduler-service
       """;
 
   private ShareLinkPolicy() {}

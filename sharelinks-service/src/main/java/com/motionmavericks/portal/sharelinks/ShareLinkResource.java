@@ -107,15 +107,23 @@ public class ShareLinkResource {
         .map(ShareLinkResource::tagged);
   }
 
-  /** 204 once nobody can open the link any more; repeating it changes nothing. */
+  /**
+   * 204 once nobody can open the link any more; 202 where it is revoked, but a cached copy may open
+   * for some seconds. Repeating it changes nothing.
+   */
   @PermissionsAllowed(ShareLinkPolicy.REVOKE_SHARE_LINK)
   @Operation(
       operationId = "revokeShareLink",
-      summary = "Ends a link for good; repeating it changes nothing.")
+      summary =
+          "Ends a link for good; repeating it changes nothing. 202: a copy in a cache that could"
+              + " not be told may open for at most half a minute.")
+  @Answers({204, 202})
   @DELETE
   @Path("/{id}")
-  public Uni<Void> revoke(String id) {
-    return links.revoke(callers.ofTenant(), linkId(id));
+  public Uni<RestResponse<Void>> revoke(String id) {
+    return links
+        .revoke(callers.ofTenant(), linkId(id))
+        .map(gone -> gone ? RestResponse.noContent() : RestResponse.accepted());
   }
 
   private static ResponseBuilder<ShareLinkView> created(ShareLinks.Created created) {

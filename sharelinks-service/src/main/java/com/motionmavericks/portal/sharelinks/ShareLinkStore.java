@@ -1,6 +1,7 @@
 package com.motionmavericks.portal.sharelinks;
 
 import com.motionmavericks.portal.api.Cursor;
+import com.motionmavericks.portal.tracing.Cause;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -16,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +32,9 @@ public final class ShareLinkStore {
   private static final String INSERT =
       """
       INSERT INTO share_link
-        (id, tenant_id, project_id, asset_ids, expires_at, max_views, version, token_hash, created_by)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+        (id, tenant_id, project_id, asset_ids, expires_at, max_views, version, token_hash, created_by,
+         created_traceparent)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
       """;
 
   private static final String FIND =
@@ -56,6 +59,7 @@ public final class ShareLinkStore {
       UPDATE share_link SET expires_at = $4, version = version + 1
       WHERE tenant_id = $1 AND id = $2 AND version = $3
         AND revoked_at IS NULL AND token_hash IS NOT NULL
+      RETURNING token_hash
       """;
 
   /** Revoking twice keeps the first time. */
@@ -92,7 +96,8 @@ public final class ShareLinkStore {
                 link.maxViews(),
                 link.version(),
                 token.hex(),
-                createdBy))
+                createdBy,
+                Cause.current().map(Cause::traceparent).orElse(null)))
         .replaceWithVoid();
   }
 
@@ -117,11 +122,15 @@ public final class ShareLinkStore {
         .map(ShareLinkStore::all);
   }
 
-  /** False where somebody else was quicker. */
-  Uni<Boolean> extend(long expectedVersion, ShareLink link) {
+  /** Its token; empty where somebody else was quicker. */
+  Uni<Optional<TokenHash>> extend(long expectedVersion, ShareLink link) {
     return pool.preparedQuery(EXTEND)
         .execute(tuple(link.tenantId(), link.id().value(), expectedVersion, utc(link.expiresAt())))
-        .map(result -> result.rowCount() == 1);
+        .map(
+            rows ->
+                StreamSupport.stream(rows.spliterator(), false)
+                    .map(row -> new TokenHash(row.getString("token_hash")))
+                    .findFirst());
   }
 
   /**

@@ -11,6 +11,7 @@ import com.motionmavericks.portal.idempotency.RequestKey;
 import com.motionmavericks.portal.identity.Caller;
 import com.motionmavericks.portal.problems.Problem;
 import com.motionmavericks.portal.sealing.Seal;
+import com.motionmavericks.portal.sharelinks.cache.LinkCache;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -20,12 +21,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /** What can be done with share links by whoever may see their project. */
 @Singleton
 final class ShareLinks {
-  /** Beyond the life of a cached link: the longest that a refill can be under way. */
+  private static final Logger LOG = Logger.getLogger(ShareLinks.class);
+
+  /** Beyond the life of a cached link: by how much the clocks of replicas may differ. */
   private static final Duration MARGIN = Duration.ofSeconds(10);
 
   private final SecureRandom random = new SecureRandom();
@@ -137,8 +142,8 @@ final class ShareLinks {
                   .extend(before.version(), after)
                   .chain(
                       written ->
-                          written
-                              ? Uni.createFrom().item(after)
+                          written.isPresent()
+                              ? outdate(written.get()).replaceWith(after)
                               : get(caller, id).map(ShareLinks::overtaken));
             });
   }
@@ -149,39 +154,35 @@ final class ShareLinks {
   }
 
   /**
-   * Ends a link for good. Completes only when no cached copy can open any more: the tombstone is
-   * written, or every copy has outlived itself. Until then it fails with 503 although the link is
-   * revoked already, and can be repeated.
+   * Ends a link for good.
+   *
+   * @return whether no cached copy can open any more: each cache knows, or every copy has outlived
+   *     itself. Where not, the relay tells the cache within a second of its being in reach.
    */
-  Uni<Void> revoke(Caller caller, ShareLinkId id) {
+  Uni<Boolean> revoke(Caller caller, ShareLinkId id) {
     return find(caller, id)
-        .chain(
-            link ->
-                store
-                    .revoke(caller.tenantId(), id, clock.instant())
-                    .chain(revoked -> bury(link, revoked)));
+        .chain(link -> store.revoke(caller.tenantId(), id, clock.instant()))
+        .chain(this::expel);
   }
 
-  private Uni<Void> bury(ShareLink link, ShareLinkStore.Revoked revoked) {
+  private Uni<Boolean> expel(ShareLinkStore.Revoked revoked) {
     TokenHash token = revoked.token();
     if (token == null) {
-      return Uni.createFrom().voidItem();
+      return Uni.createFrom().item(true);
     }
-    return cache
-        .bury(token, link.revoked(revoked.at()))
-        .onFailure()
-        .recoverWithUni(failure -> requireOutlived(revoked, failure));
+    Instant outlived = revoked.at().plus(config.cacheLife()).plus(MARGIN);
+    return outdate(token).map(told -> told || clock.instant().isAfter(outlived));
   }
 
-  private Uni<Void> requireOutlived(ShareLinkStore.Revoked revoked, Throwable failure) {
-    Instant safe = revoked.at().plus(config.cacheLife()).plus(MARGIN);
-    return clock.instant().isAfter(safe)
-        ? Uni.createFrom().voidItem()
-        : Uni.createFrom()
-            .failure(
-                Problem.unavailable(
-                    "The link is revoked, but may open from a cache for some seconds. Repeat this.",
-                    failure));
+  /** False where the cache could not be told; the relay goes on trying. */
+  private Uni<Boolean> outdate(TokenHash token) {
+    return cache
+        .outdate(Set.of(token))
+        .replaceWith(true)
+        .onFailure()
+        .invoke(failure -> LOG.warnf("A change waits to be told to the cache: %s", failure))
+        .onFailure()
+        .recoverWithItem(false);
   }
 
   private Uni<ShareLink> find(Caller caller, ShareLinkId id) {

@@ -1,5 +1,6 @@
 package com.motionmavericks.portal.sharelinks;
 
+import com.motionmavericks.portal.sharelinks.cache.CacheKind;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -18,6 +19,10 @@ public interface SharelinksConfig {
   /** How far in the future a link may end. */
   @WithDefault("365d")
   Duration longestLife();
+
+  /** How the Redis that keeps links is reached: {@code redis} or {@code upstash}. */
+  @WithDefault("redis")
+  CacheKind cache();
 
   /** How long Redis may answer for the database. */
   @WithDefault("30s")
@@ -38,6 +43,10 @@ public interface SharelinksConfig {
   /** How long the token of an expired link is kept, so that its refusal can be told apart. */
   @WithDefault("0s")
   Duration tokenRetention();
+
+  /** How long before the end of a link its creator is reminded of it. */
+  @WithDefault("2d")
+  Duration reminderLead();
 
   /** How long a support code finds its refusal. */
   @WithDefault("90d")

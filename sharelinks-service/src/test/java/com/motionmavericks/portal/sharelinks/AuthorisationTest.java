@@ -26,7 +26,8 @@ class AuthorisationTest extends AuthorisationContract {
         extendShareLink          yes   yes      403    403    403            403            404      403      403
         revokeShareLink          yes   yes      403    403    403            403            404      403      403
         openShareLink            public
-        removeExpiredShareTokens 403   403      403    403    403            403            403      403      scheduler-service""";
+        removeExpiredShareTokens 403   403      403    403    403            403            403      403      scheduler-service
+        remindOfExpiringShareLinks 403 403      403    403    403            403            403      403      scheduler-service""";
   }
 
   @Override
@@ -39,6 +40,9 @@ class AuthorisationTest extends AuthorisationContract {
     }
     if (row.equals("removeExpiredShareTokens")) {
       return Attempt.of(Call.delete("/internal/share-tokens/expired?limit=1"));
+    }
+    if (row.equals("remindOfExpiringShareLinks")) {
+      return Attempt.of(Call.post("/internal/share-links/reminders?limit=1", new byte[0]));
     }
     JsonNode made = create.as(studio.producer()).json();
     String id = made.path("id").asText();

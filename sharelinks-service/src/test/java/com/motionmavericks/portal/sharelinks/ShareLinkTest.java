@@ -52,17 +52,6 @@ class ShareLinkTest {
         .isEqualTo("share_link_expired");
   }
 
-  @Test
-  void survivesTheCache() {
-    ShareLink link = link(null, 0, BEFORE);
-
-    ShareLink read = CachedLink.of(link).toLink();
-
-    assertThat(read.id()).isEqualTo(link.id());
-    assertThat(read.assetIds()).isEqualTo(link.assetIds());
-    assertThat(read.outcomeAt(BEFORE)).isEqualTo(Outcome.REVOKED);
-  }
-
   private static String code(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
     Problem[] problem = new Problem[1];
     assertThatThrownBy(call).isInstanceOfSatisfying(Problem.class, thrown -> problem[0] = thrown);

@@ -12,6 +12,7 @@ public final class StandIns implements StartUpCheck {
       List.of(
           "portal.mux.url",
           "portal.resend.url",
+          "portal.upstash.url",
           "quarkus.oidc.auth-server-url",
           "quarkus.oidc-client.auth-server-url");
 

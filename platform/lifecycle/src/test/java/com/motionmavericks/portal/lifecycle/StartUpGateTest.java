@@ -24,6 +24,8 @@ class StartUpGateTest {
     "quarkus.datasource.password, my-development-password",
     "portal.mux.url, http://localhost:9081",
     "portal.resend.url, https://127.0.0.1",
+    "portal.upstash.url, http://localhost:9083",
+    "portal.upstash.token, development-upstash-token",
     "quarkus.oidc.auth-server-url, http://issuer.example"
   })
   void objectsToWhatIsGoodForDevelopmentOnly(String name, String value) {

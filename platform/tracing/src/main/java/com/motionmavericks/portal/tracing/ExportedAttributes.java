@@ -126,6 +126,7 @@ public final class ExportedAttributes {
           entry("error.type", AS_IS),
           entry("file_size", AS_IS),
           entry("latency_ms", AS_IS),
+          entry("links_reminded", AS_IS),
           entry("milestone_id", AS_IS),
           entry("mux_request_id", SCRUBBED),
           entry("notification_id", AS_IS),

@@ -59,6 +59,12 @@ public final class Taxonomy {
   /** Expired share tokens are removed, by the clock or because an operator asked. */
   public static final String SHARE_TOKEN_CLEANUP = "job.share_token.cleanup";
 
+  /**
+   * Creators are reminded of share links that are about to expire, by the clock or because an
+   * operator asked.
+   */
+  public static final String SHARE_LINK_EXPIRY_REMINDER = "job.share_link.expiry_reminder";
+
   /** Uploads that Mux never reported are settled, by the clock or because an operator asked. */
   public static final String ASSET_UPLOAD_SWEEP = "job.asset_upload.sweep";
 
@@ -76,6 +82,9 @@ public final class Taxonomy {
 
   /** Milliseconds from the start of the update to its commit. */
   public static final AttributeKey<Long> LATENCY_MS = AttributeKey.longKey("latency_ms");
+
+  /** Of how many share links that are about to expire an event was published. */
+  public static final AttributeKey<Long> LINKS_REMINDED = AttributeKey.longKey("links_reminded");
 
   /** The milestone, a UUID. */
   public static final AttributeKey<String> MILESTONE_ID = AttributeKey.stringKey("milestone_id");

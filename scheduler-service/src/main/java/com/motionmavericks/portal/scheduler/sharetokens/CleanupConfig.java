@@ -11,8 +11,8 @@ interface CleanupConfig {
   @WithDefault(CleanupClock.EVERY_FIVE_MINUTES)
   String cron();
 
-  /** How many tokens one call removes: 1 to 1000. */
-  @WithDefault("500")
+  /** How many tokens one call removes: 1 to 5000. */
+  @WithDefault("1000")
   int batch();
 
   /** No new batch is begun after this time; the next run goes on. */

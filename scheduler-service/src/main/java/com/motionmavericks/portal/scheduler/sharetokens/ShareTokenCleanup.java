@@ -8,7 +8,10 @@ import io.opentelemetry.api.trace.Span;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
 
 /** Has the tokens of expired links removed, batch after batch until none is left. */
 @Singleton
@@ -48,13 +51,15 @@ final class ShareTokenCleanup implements Job {
 
   @Override
   public Uni<JobResult> run(Span span) {
+    AtomicReference<@Nullable Instant> reached = new AtomicReference<>();
     return batches.run(
         span,
         Taxonomy.TOKENS_REMOVED,
         config.timeLimit(),
         () ->
             sharelinks
-                .removeExpired(config.batch())
+                .removeExpired(config.batch(), reached.get())
+                .invoke(batch -> reached.set(batch.through()))
                 .map(batch -> new Batches.Batch(batch.tokensRemoved(), batch.more())));
   }
 }

@@ -1,12 +1,16 @@
 package com.motionmavericks.portal.sharelinks.cleanup;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one batch of the cleanup did.
  *
  * @param cutoff tokens of links that had expired by then were removed
  * @param limit the most that the batch could remove
+ * @param through when the last of its links expired, where the next batch may begin; null where
+ *     nothing was removed
  * @param more the batch was full: ask again
  */
-public record CleanupReport(int tokensRemoved, Instant cutoff, int limit, boolean more) {}
+public record CleanupReport(
+    int tokensRemoved, Instant cutoff, int limit, @Nullable Instant through, boolean more) {}

@@ -6,6 +6,8 @@ import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.Path;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/internal/share-tokens/expired")
 public class ExpiredTokenResource {
   private static final int DEFAULT = 500;
-  private static final int MOST = 1000;
+  private static final int MOST = 5000;
   private final Cleanup cleanup;
 
   ExpiredTokenResource(Cleanup cleanup) {
@@ -34,14 +36,27 @@ public class ExpiredTokenResource {
                   @Schema(
                       implementation = Integer.class,
                       minimum = "1",
-                      maximum = "1000",
+                      maximum = "5000",
                       defaultValue = "500"))
           @RestQuery
-          @Nullable String limit) {
-    return cleanup.run(limit(limit));
+          @Nullable String limit,
+      @Parameter(
+              description = "Begins with links that expired then: `through` of the batch before.",
+              schema = @Schema(implementation = Instant.class))
+          @RestQuery
+          @Nullable String from) {
+    return cleanup.run(from(from), limit(limit));
   }
 
-  /** 1 to 1000, 500 where nothing is asked for. */
+  static Instant from(@Nullable String text) {
+    try {
+      return text == null || text.isEmpty() ? Instant.EPOCH : Instant.parse(text);
+    } catch (DateTimeParseException malformed) {
+      throw Problem.invalid("from", "a time, as in 2030-01-31T12:00:00Z");
+    }
+  }
+
+  /** 1 to 5000, 500 where nothing is asked for. */
   static int limit(@Nullable String text) {
     if (text == null || text.isEmpty()) {
       return DEFAULT;

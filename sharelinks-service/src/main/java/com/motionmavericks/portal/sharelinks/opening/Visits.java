@@ -1,13 +1,13 @@
 package com.motionmavericks.portal.sharelinks.opening;
 
-import com.motionmavericks.portal.sharelinks.LinkCache;
-import com.motionmavericks.portal.sharelinks.Lookup;
 import com.motionmavericks.portal.sharelinks.Outcome;
 import com.motionmavericks.portal.sharelinks.ShareLink;
 import com.motionmavericks.portal.sharelinks.ShareLinkStore;
 import com.motionmavericks.portal.sharelinks.SharedAssets;
 import com.motionmavericks.portal.sharelinks.SharelinksConfig;
 import com.motionmavericks.portal.sharelinks.TokenHash;
+import com.motionmavericks.portal.sharelinks.cache.LinkCache;
+import com.motionmavericks.portal.sharelinks.cache.Lookup;
 import com.motionmavericks.portal.tracing.LogFields;
 import com.motionmavericks.portal.tracing.Patience;
 import com.motionmavericks.portal.tracing.Taxonomy;
@@ -91,9 +91,9 @@ final class Visits {
       return Patience.within(config.databasePatience(), store.countView(link))
           .map(counted -> Verdict.of(counted ? Outcome.OPENED : Outcome.USED_UP, link));
     }
-    return lookup instanceof Lookup.Unavailable
-        ? verdict
-        : verdict.call(() -> cache.refill(hash, link, now));
+    return lookup instanceof Lookup.Miss miss
+        ? verdict.call(() -> cache.refill(hash, link, miss))
+        : verdict;
   }
 
   private Uni<Visit> carryOut(Verdict verdict) {

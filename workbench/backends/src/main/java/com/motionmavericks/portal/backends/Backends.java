@@ -8,6 +8,7 @@ import com.motionmavericks.portal.backends.postgres.PostgresServer;
 import com.motionmavericks.portal.backends.redis.RedisServer;
 import com.motionmavericks.portal.backends.resend.ResendStandIn;
 import com.motionmavericks.portal.backends.telemetry.TelemetryServer;
+import com.motionmavericks.portal.backends.upstash.UpstashStandIn;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -66,6 +67,9 @@ public final class Backends {
     started(
         "Resend stand-in",
         () -> ResendStandIn.start(port(ports, "resend"), options.resendWebhook()));
+    started(
+        "Upstash stand-in",
+        () -> UpstashStandIn.start(port(ports, "upstash"), port(ports, "redis")));
     step(
         () ->
             state.list(
@@ -77,6 +81,7 @@ public final class Backends {
                     new Listing.Oidc(issuer.address().toString()),
                     Listing.Address.of(port(ports, "mux"), ""),
                     Listing.Address.of(port(ports, "resend"), ""),
+                    Listing.Address.of(port(ports, "upstash"), ""),
                     Listing.Address.of(port(ports, "otlp"), ""),
                     Listing.Address.of(port(ports, "viewer"), "/zipkin/"))));
     System.out.println("backends: ready, see " + state.room("backends.json"));

@@ -18,6 +18,7 @@ record Listing(
     Oidc oidc,
     Address mux,
     Address resend,
+    Address upstash,
     Address otlp,
     Address viewer) {
 

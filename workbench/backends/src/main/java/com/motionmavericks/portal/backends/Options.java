@@ -17,7 +17,7 @@ record Options(
     Path state, Map<String, Integer> ports, @Nullable URI muxWebhook, @Nullable URI resendWebhook) {
 
   static final List<String> SERVERS =
-      List.of("postgres", "redis", "oidc", "mux", "resend", "otlp", "viewer");
+      List.of("postgres", "redis", "oidc", "mux", "resend", "upstash", "otlp", "viewer");
 
   static Options parse(List<String> words) {
     Path state = null;

@@ -7,6 +7,7 @@ import com.motionmavericks.portal.stack.proof.ExactlyOnceProof;
 import com.motionmavericks.portal.stack.proof.PipelineProof;
 import com.motionmavericks.portal.stack.proof.Proof;
 import com.motionmavericks.portal.stack.proof.ScaleProof;
+import com.motionmavericks.portal.stack.proof.ShareLinksProof;
 import com.motionmavericks.portal.stack.proof.TracingCostProof;
 import com.motionmavericks.portal.stack.suite.Checkout;
 import java.util.List;
@@ -25,6 +26,7 @@ final class ProveCommand implements Callable<Integer> {
           new PipelineProof(),
           new DashboardsProof(),
           new ScaleProof(),
+          new ShareLinksProof(),
           new TracingCostProof());
 
   @Parameters(paramLabel = "NAME", arity = "0..1", description = "The proof to run.")

@@ -33,6 +33,10 @@ public final class Backends {
     return address("resend", "url");
   }
 
+  public static URI upstash() {
+    return address("upstash", "url");
+  }
+
   /** Where PostgreSQL listens on this machine. */
   public static int postgresPort() {
     return state().required("postgres").required("port").asInt();

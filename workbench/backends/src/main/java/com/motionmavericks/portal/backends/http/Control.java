@@ -22,16 +22,28 @@ public final class Control {
     this.webhooks = webhooks;
   }
 
-  /** A router with the doors that all stand-ins share. */
-  public Router routes() {
+  /** A router with the doors that all stand-ins share: to what they were asked. */
+  public static Router requests(RequestLog log) {
+    String path = PREFIX + "requests";
     return new Router(_ -> Response.json(404, Map.of("error", "no such control")))
+        .on("GET", path, request -> find(log, request))
+        .on(
+            "DELETE",
+            path,
+            _ -> {
+              log.clear();
+              return Response.empty(204);
+            });
+  }
+
+  /** The same, and those of stand-ins that call back. */
+  public Router routes() {
+    return requests(log)
         .on("GET", PREFIX + "webhook", _ -> webhook())
         .on("PUT", PREFIX + "webhook", this::setWebhook)
         .on("GET", PREFIX + "webhook/disorder", _ -> Response.json(200, webhooks.disorder().json()))
         .on("PUT", PREFIX + "webhook/disorder", this::disturb)
-        .on("GET", PREFIX + "webhooks", r -> Response.json(200, webhooks.deliveries(limit(r))))
-        .on("GET", PREFIX + "requests", this::requests)
-        .on("DELETE", PREFIX + "requests", _ -> forget());
+        .on("GET", PREFIX + "webhooks", r -> Response.json(200, webhooks.deliveries(limit(r))));
   }
 
   /** The {@code limit} of a request, 1,000 where none is given. */
@@ -44,14 +56,9 @@ public final class Control {
     }
   }
 
-  private Response requests(Request request) {
+  private static Response find(RequestLog log, Request request) {
     String path = request.query("path");
     return Response.json(200, log.find(path == null ? "" : path, limit(request)));
-  }
-
-  private Response forget() {
-    log.clear();
-    return Response.empty(204);
   }
 
   private Response webhook() {

@@ -27,8 +27,8 @@ public final class Json {
     return MAPPER.createObjectNode();
   }
 
-  /** The tree of a record, map or list; instants must be strings already. */
-  public static JsonNode tree(Object value) {
+  /** The tree of a record, map, list or null; instants must be strings already. */
+  public static JsonNode tree(@Nullable Object value) {
     return MAPPER.valueToTree(value);
   }
 

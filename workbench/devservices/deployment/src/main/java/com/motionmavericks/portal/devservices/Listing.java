@@ -11,6 +11,7 @@ record Listing(
     Oidc oidc,
     Address mux,
     Address resend,
+    Address upstash,
     Address otlp,
     Address viewer) {
 

@@ -33,17 +33,20 @@ record Place(String database, int redis) {
 
   /** Configuration keys and how each is read from the listing. Keys nobody reads do no harm. */
   Map<String, Function<Listing, String>> configuration() {
-    return Map.of(
-        "quarkus.datasource.reactive.url", listing -> "postgresql://" + postgres(listing),
-        "quarkus.datasource.jdbc.url", listing -> "jdbc:postgresql://" + postgres(listing),
-        "quarkus.datasource.username", _ -> database,
-        "quarkus.datasource.password", _ -> "development",
-        "quarkus.redis.hosts", this::redisUrl,
-        "quarkus.oidc.auth-server-url", listing -> listing.oidc().issuer(),
-        "quarkus.oidc-client.auth-server-url", listing -> listing.oidc().issuer(),
-        "portal.mux.url", listing -> listing.mux().url(),
-        "portal.resend.url", listing -> listing.resend().url(),
-        "quarkus.otel.exporter.otlp.endpoint", listing -> listing.otlp().url());
+    return Map.ofEntries(
+        Map.entry(
+            "quarkus.datasource.reactive.url", listing -> "postgresql://" + postgres(listing)),
+        Map.entry(
+            "quarkus.datasource.jdbc.url", listing -> "jdbc:postgresql://" + postgres(listing)),
+        Map.entry("quarkus.datasource.username", _ -> database),
+        Map.entry("quarkus.datasource.password", _ -> "development"),
+        Map.entry("quarkus.redis.hosts", this::redisUrl),
+        Map.entry("quarkus.oidc.auth-server-url", listing -> listing.oidc().issuer()),
+        Map.entry("quarkus.oidc-client.auth-server-url", listing -> listing.oidc().issuer()),
+        Map.entry("portal.mux.url", listing -> listing.mux().url()),
+        Map.entry("portal.resend.url", listing -> listing.resend().url()),
+        Map.entry("portal.upstash.url", listing -> listing.upstash().url()),
+        Map.entry("quarkus.otel.exporter.otlp.endpoint", listing -> listing.otlp().url()));
   }
 
   private String postgres(Listing listing) {

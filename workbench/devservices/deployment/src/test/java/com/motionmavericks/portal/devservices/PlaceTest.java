@@ -16,6 +16,7 @@ class PlaceTest {
           new Listing.Oidc("http://localhost:9080/portal"),
           new Listing.Address("http://localhost:9081"),
           new Listing.Address("http://localhost:9082"),
+          new Listing.Address("http://localhost:9083"),
           new Listing.Address("http://localhost:4318"),
           new Listing.Address("http://localhost:9411/zipkin/"));
 

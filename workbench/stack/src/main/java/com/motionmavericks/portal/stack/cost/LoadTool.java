@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The programs of {@code workbench/load}, each run in a process of its own. */
-final class LoadTool implements AutoCloseable {
+public final class LoadTool implements AutoCloseable {
   private static final String PACKAGE = "com.motionmavericks.portal.load.";
   private static final int CONNECTIONS = 32;
   private static final int SINK_PATIENCE_MILLIS = 20_000;
@@ -29,13 +29,13 @@ final class LoadTool implements AutoCloseable {
    *
    * @param p99Micros from when the request was due to its answer
    */
-  record Result(long requests, long errors, int seconds, long p50Micros, long p99Micros) {
-    double perSecond() {
+  public record Result(long requests, long errors, int seconds, long p50Micros, long p99Micros) {
+    public double perSecond() {
       return (double) requests / seconds;
     }
   }
 
-  LoadTool(Checkout checkout) {
+  public LoadTool(Checkout checkout) {
     this.checkout = checkout;
     Path log = checkout.logs().resolve("sink.log");
     this.sink = Detached.start(java("Sink", "-Xmx64m"), Map.of(), checkout.root(), log);
@@ -43,7 +43,7 @@ final class LoadTool implements AutoCloseable {
   }
 
   /** The address of a collector that takes every span and keeps none. */
-  String sink() {
+  public String sink() {
     return sinkAddress;
   }
 
@@ -59,12 +59,12 @@ final class LoadTool implements AutoCloseable {
   }
 
   /** As many requests as go: each connection asks again as soon as it was answered. */
-  Result saturate(Target target, int seconds) {
+  public Result saturate(Target target, int seconds) {
     return run(target, seconds, List.of("--connections", Integer.toString(CONNECTIONS)));
   }
 
   /** Requests at a rate, each sent when it is due. */
-  Result atRate(Target target, int seconds, int rate) {
+  public Result atRate(Target target, int seconds, int rate) {
     return run(
         target,
         seconds,

@@ -12,9 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What is asked for under load, by GET. */
-record Target(String name, String url, Map<String, String> headers) {
+public record Target(String name, String url, Map<String, String> headers) {
+  public Target {
+    headers = Map.copyOf(headers);
+  }
+
   /** The two of the proof, on a suite that holds the demo tenant. */
-  static List<Target> of(Ports ports) {
+  public static List<Target> of(Ports ports) {
     String token =
         Tokens.issue(ports.issuer(), Optional.of(DemoTenant.TENANT), "producer", Optional.empty());
     Map<String, String> bearer = Running.bearer(token);

@@ -28,6 +28,7 @@ public final class AddressTable {
         "Resend",
         ports.url("resend"),
         "stand-in; mails: " + ports.url("resend") + "/_control/emails");
+    row(table, "Upstash", ports.url("upstash"), "stand-in, in front of Redis");
     row(table, "OTLP", ports.url("otlp"), "./portal trace ID");
     row(table, "traces", ports.url("viewer") + "/zipkin/", "viewer");
     row(

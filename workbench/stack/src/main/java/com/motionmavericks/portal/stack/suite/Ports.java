@@ -25,7 +25,7 @@ public record Ports(Map<String, Integer> byName) {
 
   /** All backends, as the daemon names them. */
   public static final List<String> BACKENDS =
-      List.of("postgres", "redis", "oidc", "mux", "resend", "otlp", "viewer");
+      List.of("postgres", "redis", "oidc", "mux", "resend", "upstash", "otlp", "viewer");
 
   private static final int FIRST_SERVICE = 8081;
   private static final int TO_MANAGEMENT = 100;
@@ -37,6 +37,8 @@ public record Ports(Map<String, Integer> byName) {
           9081,
           "resend",
           9082,
+          "upstash",
+          9083,
           "otlp",
           4318,
           "viewer",

@@ -31,6 +31,7 @@ final class ServiceEnvironment {
     variables.put("PORTAL_MUX_URL", ports.url("mux"));
     variables.put("PORTAL_RESEND_URL", ports.url("resend"));
     variables.put("PORTAL_UNSUBSCRIBE_PUBLIC_URL", ports.url("notifications"));
+    variables.put("PORTAL_UPSTASH_URL", ports.url("upstash"));
     variables.put("PORTAL_SHARELINKS_PUBLIC_URL", ports.url("sharelinks"));
     variables.put("QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT", collector(ports, own));
     String headers = own.getOrDefault("OTEL_EXPORTER_OTLP_HEADERS", "");

@@ -1,14 +1,15 @@
-package com.motionmavericks.portal.sharelinks;
+package com.motionmavericks.portal.sharelinks.cache;
 
+import com.motionmavericks.portal.sharelinks.ProjectId;
+import com.motionmavericks.portal.sharelinks.ShareLink;
+import com.motionmavericks.portal.sharelinks.ShareLinkId;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A link as Redis keeps it: only links without a view limit, and the tombstones of revoked ones.
- */
+/** A link as Redis keeps it: only links without a view limit. */
 @RegisterForReflection
 record CachedLink(
     UUID id,

@@ -1,0 +1,136 @@
+package com.motionmavericks.portal.sharelinks;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.is;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.motionmavericks.portal.testkit.Tokens;
+import com.motionmavericks.portal.testkit.Traces;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Transaction;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the cleanup takes and leaves; each test has a time of its own, long ago. */
+@QuarkusTest
+class CleanupTest {
+  private static final String DOOR = "/internal/share-tokens/expired";
+  private static final Duration SECONDS = Duration.ofSeconds(5);
+  private final Instant end =
+      Instant.now().minus(200, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MICROS);
+  @Inject Pool pool;
+  private PlantedLinks links;
+
+  @BeforeEach
+  void clean() {
+    links = new PlantedLinks(pool);
+    // What other tests left is fewer than that.
+    cleanUp(5000, Instant.EPOCH).then().body("more", is(false));
+  }
+
+  @Test
+  void leavesWhatTheJourneyTells() {
+    UUID link = links.link(end, null);
+    Instant before = Instant.now();
+
+    Response report = cleanUp(10, Instant.EPOCH);
+
+    Row row = links.row(link);
+    assertThat(row.getString("token_hash")).isNull();
+    assertThat(row.getString("cleaned_trace")).isEqualTo(report.header("x-trace-id"));
+    assertThat(row.getOffsetDateTime("cleaned_at").toInstant())
+        .isBetween(before.minusSeconds(1), Instant.now());
+    assertThat(row.getString("created_by")).isEqualTo("ada");
+  }
+
+  @Test
+  void goesBatchByBatchFromWhereItStopped() {
+    List<UUID> all =
+        IntStream.range(0, 5).mapToObj(i -> links.link(end.plusSeconds(i), null)).toList();
+
+    Response first = cleanUp(2, Instant.EPOCH);
+    Instant through = Instant.parse(first.path("through"));
+    Response second = cleanUp(2, through);
+    Response third = cleanUp(2, Instant.parse(second.path("through")));
+
+    assertThat(through).isEqualTo(end.plusSeconds(1));
+    assertThat(Stream.of(first, second, third).map(each -> each.<Integer>path("tokens_removed")))
+        .containsExactly(2, 2, 1);
+    assertThat(Stream.of(first, second, third).map(each -> each.<Boolean>path("more")))
+        .containsExactly(true, true, false);
+    assertThat(all).allSatisfy(id -> assertThat(links.row(id).getString("token_hash")).isNull());
+  }
+
+  @Test
+  void beginsWhereItIsTold() {
+    UUID early = links.link(end, null);
+    UUID late = links.link(end.plusSeconds(9), null);
+
+    cleanUp(10, end.plusSeconds(9)).then().statusCode(200);
+
+    assertThat(links.row(early).getString("token_hash")).isNotNull();
+    assertThat(links.row(late).getString("token_hash")).isNull();
+  }
+
+  @Test
+  void passesOverWhatAnotherIsAt() {
+    UUID taken = links.link(end, null);
+    UUID free = links.link(end.plusSeconds(1), null);
+    SqlConnection other = pool.getConnection().await().atMost(SECONDS);
+    Transaction open = other.begin().await().atMost(SECONDS);
+    other
+        .preparedQuery("SELECT 1 FROM share_link WHERE id = $1 FOR UPDATE")
+        .execute(Tuple.of(taken))
+        .await()
+        .atMost(SECONDS);
+
+    cleanUp(10, Instant.EPOCH).then().statusCode(200);
+
+    assertThat(links.row(free).getString("token_hash")).isNull();
+    assertThat(links.row(taken).getString("token_hash")).isNotNull();
+    open.rollback().await().atMost(SECONDS);
+    other.close().await().atMost(SECONDS);
+    cleanUp(10, Instant.EPOCH);
+    assertThat(links.row(taken).getString("token_hash")).isNull();
+  }
+
+  @Test
+  void isLinkedToTheRequestsThatMadeTheLinksUpToABound() {
+    List<String> makers =
+        IntStream.rangeClosed(1, 40).mapToObj(i -> "%032x".formatted(0xabc000 + i)).toList();
+    makers.forEach(trace -> links.link(end, "00-" + trace + "-00000000000000aa-01"));
+    links.link(end, "garbage");
+
+    Response report = cleanUp(100, Instant.EPOCH);
+
+    report.then().statusCode(200);
+    String name = "DELETE " + DOOR;
+    JsonNode span = Traces.named(Traces.await(report.header("x-trace-id"), Traces.has(name)), name);
+    assertThat(span.required("links")).hasSize(32);
+    span.required("links")
+        .forEach(link -> assertThat(link.required("trace_id").asText()).isIn(makers));
+  }
+
+  private static Response cleanUp(int limit, Instant from) {
+    return given()
+        .auth()
+        .oauth2(Tokens.ofService("scheduler-service"))
+        .queryParam("limit", limit)
+        .queryParam("from", from.toString())
+        .delete(DOOR);
+  }
+}

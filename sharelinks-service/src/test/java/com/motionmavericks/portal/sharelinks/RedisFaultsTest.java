@@ -1,0 +1,143 @@
+package com.motionmavericks.portal.sharelinks;
+
+import static com.motionmavericks.portal.sharelinks.Studio.open;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.motionmavericks.portal.testkit.Traces;
+import io.quarkus.redis.datasource.RedisDataSource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever is wrong with Redis: a valid link opens from PostgreSQL, in time. */
+@QuarkusTest
+@QuarkusTestResource(value = RedisWire.class, restrictToAnnotatedClass = true)
+@QuarkusTestResource(ProjectsNeighbour.class)
+@QuarkusTestResource(AssetsNeighbour.class)
+class RedisFaultsTest {
+  /** What a visitor waits for Redis and PostgreSQL together, at the most. */
+  private static final Duration PATIENCE = Duration.ofMillis(500 + 2_000);
+
+  private final Studio studio = new Studio();
+  @Inject RedisDataSource redis;
+
+  @AfterEach
+  void mend() {
+    RedisWire.mend();
+  }
+
+  @Test
+  void opensWhereItWasEmptied() {
+    Studio.Made link = cached();
+
+    redis.execute("FLUSHDB");
+
+    assertThat(cacheWord(open(link))).isEqualTo("miss");
+    assertThat(cacheWord(open(link))).isEqualTo("hit");
+  }
+
+  @Test
+  void opensWhereTheEntryWasEvicted() {
+    Studio.Made link = cached();
+
+    redis.key().del(key(link));
+
+    assertThat(cacheWord(open(link))).isEqualTo("miss");
+    assertThat(cacheWord(open(link))).isEqualTo("hit");
+  }
+
+  @Test
+  void opensWhereTheEpochWasEvicted() {
+    Studio.Made link = cached();
+
+    redis.key().del(epochKey(link));
+
+    assertThat(cacheWord(open(link))).isEqualTo("miss");
+    assertThat(cacheWord(open(link))).isEqualTo("hit");
+  }
+
+  @Test
+  void opensWhereItIsDown() {
+    Studio.Made link = cached();
+
+    RedisWire.cut();
+
+    assertThat(cacheWord(open(link))).isEqualTo("unavailable");
+  }
+
+  @Test
+  void opensWhereItHangs() {
+    Studio.Made link = cached();
+
+    RedisWire.hang();
+    Response opened = open(link);
+
+    assertThat(opened.time()).isLessThan(PATIENCE.toMillis());
+    RedisWire.mend();
+    assertThat(cacheWord(opened)).isEqualTo("unavailable");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "garbage",
+        "garbage\n\n\n\n",
+        "EPOCH 9999999999999",
+        "EPOCH 9999999999999\n\n\n{}",
+        "EPOCH 9999999999999\n\n\n{\"id\":\"garbage\"}",
+        "EPOCH 9999999999999\n\n\n{\"id\":null,\"revoked_at\":17}",
+        "EPOCH tomorrow\n\n\n{}"
+      })
+  void opensWhereItLies(String lie) {
+    Studio.Made link = cached();
+    String epoch = redis.value(String.class).get(epochKey(link));
+
+    redis.value(String.class).set(key(link), lie.replace("EPOCH", epoch));
+
+    assertThat(cacheWord(open(link))).isIn("miss", "unavailable");
+  }
+
+  @Test
+  void opensWhereSomethingElseStandsInThePlace() {
+    Studio.Made link = cached();
+    redis.key().del(key(link), epochKey(link));
+    redis.list(String.class).lpush(key(link), "x");
+
+    assertThat(List.of(cacheWord(open(link)), cacheWord(open(link))))
+        .containsExactly("miss", "hit");
+  }
+
+  private Studio.Made cached() {
+    Studio.Made link = studio.link();
+    open(link).then().statusCode(200);
+    assertThat(cacheWord(open(link))).isEqualTo("hit");
+    return link;
+  }
+
+  private static String key(Studio.Made link) {
+    return "share-link:" + TokenHash.of(link.token()).hex();
+  }
+
+  private static String epochKey(Studio.Made link) {
+    return "share-link-epoch:" + TokenHash.of(link.token()).hex().substring(0, 3);
+  }
+
+  /** Of a visit that succeeded. */
+  private static String cacheWord(Response opened) {
+    opened.then().statusCode(200);
+    return Traces.named(
+            Traces.await(opened.header("x-trace-id"), Traces.has("GET /s/{token}")),
+            "GET /s/{token}")
+        .required("attributes")
+        .required("share_link.cache")
+        .asText();
+  }
+}

@@ -1,0 +1,113 @@
+package com.motionmavericks.portal.sharelinks;
+
+import com.motionmavericks.portal.testkit.Backends;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+
+/** The wire between the service and its Redis, which tests cut or make hang. */
+public final class RedisWire implements QuarkusTestResourceLifecycleManager {
+  private static final Set<Socket> SOCKETS = ConcurrentHashMap.newKeySet();
+  private static volatile boolean cut;
+  private static volatile CountDownLatch hanging = new CountDownLatch(0);
+
+  private final ServerSocket server;
+
+  public RedisWire() {
+    try {
+      server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  @Override
+  public Map<String, String> start() {
+    Thread.ofVirtual().start(this::serve);
+    // Database 5 is this service's own under test.
+    return Map.of("quarkus.redis.hosts", "redis://localhost:" + server.getLocalPort() + "/5");
+  }
+
+  @Override
+  public void stop() {
+    mend();
+    close(server);
+    SOCKETS.forEach(RedisWire::close);
+  }
+
+  /** Nobody is there. */
+  static void cut() {
+    cut = true;
+    SOCKETS.forEach(RedisWire::close);
+  }
+
+  /** Connections stand, and nothing comes through. */
+  static void hang() {
+    hanging = new CountDownLatch(1);
+  }
+
+  /** What hung comes through late. */
+  static void mend() {
+    cut = false;
+    hanging.countDown();
+  }
+
+  private void serve() {
+    while (!server.isClosed()) {
+      try {
+        Socket caller = server.accept();
+        if (cut) {
+          close(caller);
+        } else {
+          connect(caller);
+        }
+      } catch (IOException ended) {
+        return;
+      }
+    }
+  }
+
+  private static void connect(Socket caller) throws IOException {
+    Socket redis = new Socket(InetAddress.getLoopbackAddress(), Backends.redisPort());
+    SOCKETS.add(caller);
+    SOCKETS.add(redis);
+    Thread.ofVirtual().start(() -> pump(caller, redis));
+    Thread.ofVirtual().start(() -> pump(redis, caller));
+  }
+
+  private static void pump(Socket from, Socket to) {
+    byte[] bytes = new byte[8192];
+    try {
+      InputStream in = from.getInputStream();
+      OutputStream out = to.getOutputStream();
+      for (int read = in.read(bytes); read >= 0; read = in.read(bytes)) {
+        hanging.await();
+        out.write(bytes, 0, read);
+      }
+    } catch (IOException broken) {
+      // Both ends are closed below.
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    } finally {
+      close(from);
+      close(to);
+    }
+  }
+
+  private static void close(java.io.Closeable end) {
+    try {
+      end.close();
+    } catch (IOException closed) {
+      throw new UncheckedIOException(closed);
+    }
+  }
+}
