@@ -16,7 +16,8 @@ record CachedLink(
     UUID projectId,
     List<UUID> assetIds,
     Instant expiresAt,
-    @Nullable Instant revokedAt) {
+    @Nullable Instant revokedAt,
+    boolean allowDownload) {
 
   static CachedLink of(ShareLink link) {
     return new CachedLink(
@@ -25,7 +26,8 @@ record CachedLink(
         link.projectId().value(),
         link.assetIds(),
         link.expiresAt(),
-        link.revokedAt());
+        link.revokedAt(),
+        link.terms().allowDownload());
   }
 
   /** Views and version are unknown here, and nobody who opens a link asks for them. */
@@ -39,6 +41,8 @@ record CachedLink(
         null,
         0,
         revokedAt,
-        0);
+        0,
+        new Terms(null, allowDownload, ""),
+        null);
   }
 }

@@ -1,6 +1,7 @@
 package com.motionmavericks.portal.sharelinks;
 
 import com.motionmavericks.portal.api.Cursor;
+import com.motionmavericks.portal.tracing.TraceIds;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -16,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,13 +27,17 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class ShareLinkStore {
   private static final String COLUMNS =
-      "id, tenant_id, project_id, asset_ids, expires_at, max_views, views, revoked_at, version";
+      """
+      id, tenant_id, project_id, asset_ids, expires_at, max_views, views, revoked_at, version,
+      recipient_label, allow_download, created_by, last_opened_at
+      """;
 
   private static final String INSERT =
       """
       INSERT INTO share_link
-        (id, tenant_id, project_id, asset_ids, expires_at, max_views, version, token_hash, created_by)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+        (id, tenant_id, project_id, asset_ids, expires_at, max_views, version, token_hash,
+         created_by, recipient_label, allow_download, created_trace)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
       """;
 
   private static final String FIND =
@@ -51,24 +57,27 @@ public final class ShareLinkStore {
           """;
 
   /** The version is the guard: of two concurrent changes one comes too late. */
-  private static final String EXTEND =
+  private static final String CHANGE =
       """
-      UPDATE share_link SET expires_at = $4, version = version + 1
+      UPDATE share_link SET expires_at = $4, max_views = $5, recipient_label = $6,
+        allow_download = $7, version = version + 1
       WHERE tenant_id = $1 AND id = $2 AND version = $3
         AND revoked_at IS NULL AND token_hash IS NOT NULL
+        AND ($5::integer IS NULL OR views <= $5)
       """;
 
   /** Revoking twice keeps the first time. */
   private static final String REVOKE =
       """
       UPDATE share_link SET revoked_at = coalesce(revoked_at, $3), version = version + 1
-      WHERE tenant_id = $1 AND id = $2 RETURNING revoked_at, token_hash
+      WHERE tenant_id = $1 AND id = $2 RETURNING revoked_at, token_hash, revoked_at = $3 AS first
       """;
 
   /** One statement, so that concurrent visitors cannot share the last view. */
   private static final String COUNT_VIEW =
       """
-      UPDATE share_link SET views = views + 1
+      UPDATE share_link SET views = views + 1, last_opened_at = now(),
+        first_opened_at = coalesce(first_opened_at, now())
       WHERE tenant_id = $1 AND id = $2 AND views < max_views AND revoked_at IS NULL
       RETURNING views
       """;
@@ -79,7 +88,12 @@ public final class ShareLinkStore {
     this.pool = pool;
   }
 
-  Uni<Void> insert(SqlConnection transaction, ShareLink link, TokenHash token, String createdBy) {
+  <T> Uni<T> inTransaction(Function<SqlConnection, Uni<T>> work) {
+    return pool.withTransaction(work);
+  }
+
+  /** The current trace is the one that made it. */
+  Uni<Void> insert(SqlConnection transaction, ShareLink link, TokenHash token) {
     return transaction
         .preparedQuery(INSERT)
         .execute(
@@ -92,7 +106,10 @@ public final class ShareLinkStore {
                 link.maxViews(),
                 link.version(),
                 token.hex(),
-                createdBy))
+                link.terms().createdBy(),
+                link.terms().recipientLabel(),
+                link.terms().allowDownload(),
+                TraceIds.current()))
         .replaceWithVoid();
   }
 
@@ -118,9 +135,17 @@ public final class ShareLinkStore {
   }
 
   /** False where somebody else was quicker. */
-  Uni<Boolean> extend(long expectedVersion, ShareLink link) {
-    return pool.preparedQuery(EXTEND)
-        .execute(tuple(link.tenantId(), link.id().value(), expectedVersion, utc(link.expiresAt())))
+  Uni<Boolean> change(long expectedVersion, ShareLink link) {
+    return pool.preparedQuery(CHANGE)
+        .execute(
+            tuple(
+                link.tenantId(),
+                link.id().value(),
+                expectedVersion,
+                utc(link.expiresAt()),
+                link.maxViews(),
+                link.terms().recipientLabel(),
+                link.terms().allowDownload()))
         .map(result -> result.rowCount() == 1);
   }
 
@@ -128,11 +153,13 @@ public final class ShareLinkStore {
    * A link that was revoked.
    *
    * @param token null where the cleanup has removed it
+   * @param first was it this time that it was?
    */
-  record Revoked(Instant at, @Nullable TokenHash token) {}
+  record Revoked(Instant at, @Nullable TokenHash token, boolean first) {}
 
-  Uni<Revoked> revoke(String tenantId, ShareLinkId id, Instant now) {
-    return pool.preparedQuery(REVOKE)
+  Uni<Revoked> revoke(SqlConnection transaction, String tenantId, ShareLinkId id, Instant now) {
+    return transaction
+        .preparedQuery(REVOKE)
         .execute(tuple(tenantId, id.value(), utc(now)))
         .map(rows -> rows.iterator().next())
         .map(
@@ -140,7 +167,8 @@ public final class ShareLinkStore {
               String hash = row.getString("token_hash");
               return new Revoked(
                   row.getOffsetDateTime("revoked_at").toInstant(),
-                  hash == null ? null : new TokenHash(hash));
+                  hash == null ? null : new TokenHash(hash),
+                  row.getBoolean("first"));
             });
   }
 
@@ -158,7 +186,6 @@ public final class ShareLinkStore {
   }
 
   private static ShareLink link(Row row) {
-    OffsetDateTime revokedAt = row.getOffsetDateTime("revoked_at");
     return new ShareLink(
         new ShareLinkId(row.getUUID("id")),
         row.getString("tenant_id"),
@@ -167,8 +194,18 @@ public final class ShareLinkStore {
         row.getOffsetDateTime("expires_at").toInstant(),
         row.getInteger("max_views"),
         row.getLong("views"),
-        revokedAt == null ? null : revokedAt.toInstant(),
-        row.getLong("version"));
+        instant(row, "revoked_at"),
+        row.getLong("version"),
+        new Terms(
+            row.getString("recipient_label"),
+            row.getBoolean("allow_download"),
+            row.getString("created_by")),
+        instant(row, "last_opened_at"));
+  }
+
+  private static @Nullable Instant instant(Row row, String column) {
+    OffsetDateTime time = row.getOffsetDateTime(column);
+    return time == null ? null : time.toInstant();
   }
 
   private static OffsetDateTime utc(Instant time) {
