@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A link as Redis keeps it: only links without a view limit, and the tombstones of revoked ones.
- */
+/** A link as Redis keeps it: only plain links, and the tombstones of revoked ones. */
 @RegisterForReflection
 record CachedLink(
     UUID id,
@@ -42,7 +40,7 @@ record CachedLink(
         0,
         revokedAt,
         0,
-        new Terms(null, allowDownload, ""),
+        new Terms(null, allowDownload, null, ""),
         null);
   }
 }

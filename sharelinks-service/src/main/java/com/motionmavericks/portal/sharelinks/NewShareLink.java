@@ -19,6 +19,7 @@ public record NewShareLink(
     @Nullable @Size(min = 1, max = 100) List<@NotNull UUID> assetIds,
     @Nullable Instant expiresAt,
     @Nullable @Min(1) @Max(1_000_000) Integer maxViews,
+    @Nullable @Size(min = 8, max = 200) String passphrase,
     @Nullable Boolean allowDownload,
     @Nullable @Size(min = 1, max = 200) String recipientLabel,
     @Nullable @Email @Size(min = 3, max = 254) String sendTo) {
@@ -35,8 +36,8 @@ public record NewShareLink(
     return assetIds == null ? List.of() : assetIds.stream().distinct().toList();
   }
 
-  Terms terms(String createdBy) {
-    return new Terms(recipientLabel, Boolean.TRUE.equals(allowDownload), createdBy);
+  Terms terms(@Nullable String passphraseHash, String createdBy) {
+    return new Terms(recipientLabel, Boolean.TRUE.equals(allowDownload), passphraseHash, createdBy);
   }
 
   /**
@@ -60,7 +61,7 @@ public record NewShareLink(
     return end.truncatedTo(ChronoUnit.MICROS);
   }
 
-  /** Without what it says: an address. */
+  /** Without what it says: an address, a passphrase. */
   @Override
   public String toString() {
     return "NewShareLink";

@@ -62,6 +62,11 @@ public record ShareLink(
         null);
   }
 
+  /** Without a limit and a passphrase: whoever has its address may open it again and again. */
+  public boolean isPlain() {
+    return maxViews == null && terms.passphrase() == null;
+  }
+
   /** What a visitor who comes now meets. */
   public Outcome outcomeAt(Instant now) {
     if (revokedAt != null) {
@@ -97,6 +102,7 @@ public record ShareLink(
         new Terms(
             Patch.optional(change.recipientLabel(), terms.recipientLabel()),
             Patch.required(change.allowDownload(), terms.allowDownload()),
+            terms.passphrase(),
             terms.createdBy()),
         lastOpenedAt);
   }

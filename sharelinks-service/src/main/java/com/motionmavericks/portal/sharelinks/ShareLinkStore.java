@@ -29,15 +29,15 @@ public final class ShareLinkStore {
   private static final String COLUMNS =
       """
       id, tenant_id, project_id, asset_ids, expires_at, max_views, views, revoked_at, version,
-      recipient_label, allow_download, created_by, last_opened_at
+      recipient_label, allow_download, passphrase, created_by, last_opened_at
       """;
 
   private static final String INSERT =
       """
       INSERT INTO share_link
         (id, tenant_id, project_id, asset_ids, expires_at, max_views, version, token_hash,
-         created_by, recipient_label, allow_download, created_trace)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+         created_by, recipient_label, allow_download, passphrase, created_trace)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
       """;
 
   private static final String FIND =
@@ -73,15 +73,6 @@ public final class ShareLinkStore {
       WHERE tenant_id = $1 AND id = $2 RETURNING revoked_at, token_hash, revoked_at = $3 AS first
       """;
 
-  /** One statement, so that concurrent visitors cannot share the last view. */
-  private static final String COUNT_VIEW =
-      """
-      UPDATE share_link SET views = views + 1, last_opened_at = now(),
-        first_opened_at = coalesce(first_opened_at, now())
-      WHERE tenant_id = $1 AND id = $2 AND views < max_views AND revoked_at IS NULL
-      RETURNING views
-      """;
-
   private final Pool pool;
 
   ShareLinkStore(Pool pool) {
@@ -109,6 +100,7 @@ public final class ShareLinkStore {
                 link.terms().createdBy(),
                 link.terms().recipientLabel(),
                 link.terms().allowDownload(),
+                link.terms().passphrase(),
                 TraceIds.current()))
         .replaceWithVoid();
   }
@@ -172,13 +164,6 @@ public final class ShareLinkStore {
             });
   }
 
-  /** Counts a view of a link with a limit; false where none is left. */
-  public Uni<Boolean> countView(ShareLink link) {
-    return pool.preparedQuery(COUNT_VIEW)
-        .execute(Tuple.of(link.tenantId(), link.id().value()))
-        .map(rows -> rows.rowCount() == 1);
-  }
-
   private static List<ShareLink> all(RowSet<Row> rows) {
     List<ShareLink> links = new ArrayList<>(rows.size());
     rows.forEach(row -> links.add(link(row)));
@@ -199,6 +184,7 @@ public final class ShareLinkStore {
         new Terms(
             row.getString("recipient_label"),
             row.getBoolean("allow_download"),
+            row.getString("passphrase"),
             row.getString("created_by")),
         instant(row, "last_opened_at"));
   }

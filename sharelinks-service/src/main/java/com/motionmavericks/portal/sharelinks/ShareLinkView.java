@@ -22,6 +22,7 @@ public record ShareLinkView(
     long views,
     @Nullable Instant lastOpenedAt,
     boolean neverOpened,
+    boolean passphraseRequired,
     boolean allowDownload,
     @Nullable String recipientLabel) {
 
@@ -40,6 +41,7 @@ public record ShareLinkView(
         link.views(),
         link.lastOpenedAt(),
         link.lastOpenedAt() == null && link.views() == 0,
+        link.terms().passphrase() != null,
         link.terms().allowDownload(),
         link.terms().recipientLabel());
   }

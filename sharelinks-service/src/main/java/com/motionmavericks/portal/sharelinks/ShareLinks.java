@@ -14,6 +14,7 @@ import com.motionmavericks.portal.problems.Problem;
 import com.motionmavericks.portal.sealing.Seal;
 import com.motionmavericks.portal.sharelinks.mailing.LinkMail;
 import com.motionmavericks.portal.sharelinks.mailing.Mailing;
+import com.motionmavericks.portal.sharelinks.passphrase.Passphrases;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -28,7 +29,7 @@ import java.util.UUID;
 
 /** What can be done with share links by whoever may see their project. */
 @Singleton
-final class ShareLinks {
+public final class ShareLinks {
   /** Beyond the life of a cached link: the longest that a refill can be under way. */
   private static final Duration MARGIN = Duration.ofSeconds(10);
 
@@ -41,6 +42,7 @@ final class ShareLinks {
   private final Seal seal;
   private final Outbox outbox;
   private final Mailing mailing;
+  private final Passphrases passphrases;
   private final SharelinksConfig config;
   private final Ids ids;
   private final Clock clock;
@@ -54,6 +56,7 @@ final class ShareLinks {
       Seal seal,
       Outbox outbox,
       Mailing mailing,
+      Passphrases passphrases,
       SharelinksConfig config,
       Ids ids,
       Clock clock) {
@@ -65,6 +68,7 @@ final class ShareLinks {
     this.seal = seal;
     this.outbox = outbox;
     this.mailing = mailing;
+    this.passphrases = passphrases;
     this.config = config;
     this.ids = ids;
     this.clock = clock;
@@ -87,10 +91,12 @@ final class ShareLinks {
     return project(caller, wanted, wantedAssets)
         .chain(
             id ->
-                access
-                    .require(id)
+                Uni.combine()
+                    .all()
+                    .unis(access.require(id), passphrase(wanted))
+                    .asTuple()
                     .chain(
-                        project -> {
+                        both -> {
                           ShareLink link =
                               new ShareLink(
                                   new ShareLinkId(ids.next()),
@@ -102,9 +108,9 @@ final class ShareLinks {
                                   0,
                                   null,
                                   1,
-                                  wanted.terms(caller.userId()),
+                                  wanted.terms(both.getItem2().orElse(null), caller.userId()),
                                   null);
-                          return publish(caller, wanted, project, link, token, key);
+                          return publish(caller, wanted, both.getItem1(), link, token, key);
                         }));
   }
 
@@ -156,6 +162,12 @@ final class ShareLinks {
 
   private Uni<Void> tell(SqlConnection tx, String what, ShareLink link) {
     return outbox.add(tx, what, link.tenantId(), ShareLinkEvent.of(link));
+  }
+
+  private Uni<Optional<String>> passphrase(NewShareLink wanted) {
+    return wanted.passphrase() == null
+        ? Uni.createFrom().item(Optional.empty())
+        : passphrases.hash(wanted.passphrase()).map(Optional::of);
   }
 
   private Uni<ProjectId> project(Caller caller, NewShareLink wanted, List<UUID> wantedAssets) {
@@ -251,7 +263,8 @@ final class ShareLinks {
                     failure));
   }
 
-  private Uni<ShareLink> find(Caller caller, ShareLinkId id) {
+  /** Ended links too, for whoever may see their project. */
+  public Uni<ShareLink> find(Caller caller, ShareLinkId id) {
     return store
         .find(caller.tenantId(), id)
         .map(found -> found.orElseThrow(ShareLinks::unknown))

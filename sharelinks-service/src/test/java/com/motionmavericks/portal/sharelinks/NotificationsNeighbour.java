@@ -13,6 +13,14 @@ import java.util.concurrent.ConcurrentHashMap;
  * is down is not answered, and an address at {@code refused.example} is none to it.
  */
 public final class NotificationsNeighbour extends Neighbour {
+  private static final String SENT =
+      """
+      {"id":"00000000-0000-7000-8000-000000000001","status":"delivered",
+       "attempts":[{"trace_id":"0000000000000000000000000000000a","at":"2030-01-01T00:00:00Z",
+                    "outcome":"accepted"}],
+       "delivered":{"trace_id":"0000000000000000000000000000000b","at":"2030-01-01T00:00:01Z"}}
+      """;
+
   public static final Log ASKED = new Log();
   public static final Set<String> DOWN_FOR = ConcurrentHashMap.newKeySet();
 
@@ -38,6 +46,9 @@ public final class NotificationsNeighbour extends Neighbour {
     }
     if (!request.header("Authorization").startsWith("Bearer ")) {
       return new Answer(401, "{}");
+    }
+    if (request.method().equals("GET")) {
+      return new Answer(200, SENT);
     }
     if (request.body().contains("@refused.example")) {
       return new Answer(422, "{}");

@@ -1,6 +1,7 @@
 package com.motionmavericks.portal.sharelinks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -43,6 +44,31 @@ class ShareLinkEventsTest {
     assertThat(payloads("share_link.created")).noneMatch(text -> text.contains(link.token()));
   }
 
+  @Test
+  void tellsOfItsFirstViewOnceWithinItsTrace() throws Exception {
+    Studio.Made plain =
+        studio.link(Map.of("project_id", UUID.randomUUID(), "recipient_label", "A"));
+    Studio.Made limited = studio.link(Map.of("project_id", UUID.randomUUID(), "max_views", 9));
+    for (Studio.Made link : List.of(plain, limited)) {
+      String first = Studio.open(link).header("x-trace-id");
+      Studio.open(link).then().statusCode(200);
+
+      await().untilAsserted(() -> assertThat(views(link)).isEqualTo(2));
+      List<Row> told =
+          rows().stream()
+              .filter(row -> row.getString("type").equals("share_link.first_opened"))
+              .filter(row -> row.getString("payload").contains(link.id()))
+              .toList();
+      assertThat(told).hasSize(1);
+      EventSchema.require("share_link.first_opened", told.getFirst().getString("payload"));
+      assertThat(told.getFirst().getString("traceparent")).contains(first);
+    }
+  }
+
+  private int views(Studio.Made link) {
+    return studio.as("admin").get("/share-links/" + link.id()).path("views");
+  }
+
   private List<String> told() {
     return rows().stream().map(row -> row.getString("type")).toList();
   }
@@ -56,7 +82,8 @@ class ShareLinkEventsTest {
 
   private List<Row> rows() {
     var rows =
-        pool.preparedQuery("SELECT type, payload FROM outbox WHERE tenant_id = $1 ORDER BY id")
+        pool.preparedQuery(
+                "SELECT type, payload, traceparent FROM outbox WHERE tenant_id = $1 ORDER BY id")
             .executeAndAwait(Tuple.of(studio.tenant()));
     return StreamSupport.stream(rows.spliterator(), false).toList();
   }

@@ -66,7 +66,7 @@ class ShareLinkTest {
     ShareLink loadable =
         changed(labelled, new ShareLinkChange(null, null, Optional.of(true), null), BEFORE);
 
-    assertThat(loadable.terms()).isEqualTo(new Terms("Ada", true, ""));
+    assertThat(loadable.terms()).isEqualTo(new Terms("Ada", true, null, ""));
     assertThat(loadable.maxViews()).isEqualTo(5);
     assertThat(loadable.expiresAt()).isEqualTo(END);
     ShareLinkChange unlabelled = new ShareLinkChange(null, null, null, Optional.empty());

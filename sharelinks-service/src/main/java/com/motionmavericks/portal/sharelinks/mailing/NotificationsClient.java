@@ -3,6 +3,7 @@ package com.motionmavericks.portal.sharelinks.mailing;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.quarkus.oidc.client.filter.OidcClientFilter;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -21,6 +22,10 @@ interface NotificationsClient {
       @RestQuery("tenant_id") String tenantId,
       @HeaderParam("Idempotency-Key") String key,
       LinkMail mail);
+
+  @GET
+  @Path("/internal/mails/{id}")
+  Uni<SentMail> mail(UUID id, @RestQuery("tenant_id") String tenantId);
 
   /** The mail is theirs now. */
   @JsonIgnoreProperties(ignoreUnknown = true)
