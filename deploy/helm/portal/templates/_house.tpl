@@ -18,7 +18,7 @@ notifications:
   outside: [resend]
   paths: [/notifications, /preferences, /unsubscribe, /webhooks/resend]
 sharelinks:
-  calls: [projects, assets]
+  calls: [projects, assets, notifications]
   paths: [/share-links, /s]
 scheduler:
   calls: [assets, sharelinks]

@@ -22,6 +22,22 @@ interface AssetsClient {
       @RestQuery("project_id") @Nullable UUID projectId,
       @RestQuery("asset_id") List<UUID> assetIds);
 
+  /** Where those that can be watched are; at most 25 at once. */
+  @GET
+  @Path("/internal/assets/playback")
+  Uni<List<Playback>> play(
+      @RestQuery("tenant_id") String tenantId, @RestQuery("asset_id") List<UUID> assetIds);
+
+  /** What we read of a playback: addresses that work for some hours. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Playback(UUID assetId, String streamUrl, String thumbnailUrl) {
+    /** Without the addresses: they are signed. */
+    @Override
+    public String toString() {
+      return "Playback[" + assetId + "]";
+    }
+  }
+
   /** What we read of an asset. */
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Asset(UUID id, UUID projectId, String title, String status) {}

@@ -1,6 +1,7 @@
 package com.motionmavericks.portal.sharelinks;
 
 import com.motionmavericks.portal.problems.Problem;
+import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -17,7 +18,11 @@ public record NewShareLink(
     @Nullable UUID projectId,
     @Nullable @Size(min = 1, max = 100) List<@NotNull UUID> assetIds,
     @Nullable Instant expiresAt,
-    @Nullable @Min(1) @Max(1_000_000) Integer maxViews) {
+    @Nullable @Min(1) @Max(1_000_000) Integer maxViews,
+    @Nullable @Size(min = 8, max = 200) String passphrase,
+    @Nullable Boolean allowDownload,
+    @Nullable @Size(min = 1, max = 200) String recipientLabel,
+    @Nullable @Email @Size(min = 3, max = 254) String sendTo) {
 
   /**
    * The assets wanted, each once; empty where a project is.
@@ -29,6 +34,10 @@ public record NewShareLink(
       throw Problem.invalid("/project_id", "name a project_id or asset_ids, one of the two");
     }
     return assetIds == null ? List.of() : assetIds.stream().distinct().toList();
+  }
+
+  Terms terms(@Nullable String passphraseHash, String createdBy) {
+    return new Terms(recipientLabel, Boolean.TRUE.equals(allowDownload), passphraseHash, createdBy);
   }
 
   /**
@@ -50,5 +59,11 @@ public record NewShareLink(
       throw Problem.invalid("/expires_at", "at most " + longest.toDays() + " days from now");
     }
     return end.truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /** Without what it says: an address, a passphrase. */
+  @Override
+  public String toString() {
+    return "NewShareLink";
   }
 }

@@ -17,16 +17,12 @@ final class ProjectAccess {
   }
 
   /**
-   * Completes where the caller may see the project.
+   * The project, where the caller may see it.
    *
    * <p>Fails with a {@link Problem}: 404 where they may not, 503 where nobody can tell.
    */
-  Uni<Void> require(ProjectId project) {
-    return projects
-        .get(project.value())
-        .onFailure()
-        .transform(ProjectAccess::problem)
-        .replaceWithVoid();
+  Uni<ProjectsClient.Project> require(ProjectId project) {
+    return projects.get(project.value()).onFailure().transform(ProjectAccess::problem);
   }
 
   private static Throwable problem(Throwable failure) {

@@ -16,7 +16,7 @@ interface ProjectsClient {
   @Path("/projects/{id}")
   Uni<Project> get(UUID id);
 
-  /** What we read of a project: that it is there. */
+  /** What we read of a project: that it is there, and what its people call it. */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  record Project(UUID id) {}
+  record Project(UUID id, String name) {}
 }

@@ -1,8 +1,11 @@
 package com.motionmavericks.portal.sharelinks;
 
+import com.motionmavericks.portal.api.Patch;
 import com.motionmavericks.portal.problems.Problem;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param maxViews null: any number
  * @param revokedAt null: not revoked
  * @param version rises with each change of the link, not with its views; the ETag
+ * @param lastOpenedAt null: never
  */
+@RegisterForReflection
 public record ShareLink(
     ShareLinkId id,
     String tenantId,
@@ -23,9 +28,43 @@ public record ShareLink(
     @Nullable Integer maxViews,
     long views,
     @Nullable Instant revokedAt,
-    long version) {
+    long version,
+    Terms terms,
+    @Nullable Instant lastOpenedAt) {
   public ShareLink {
     assetIds = List.copyOf(assetIds);
+    // Answers that an earlier version of this service kept have none.
+    terms = Objects.requireNonNullElse(terms, Terms.NONE);
+  }
+
+  /** A link that nobody opened, without special terms. */
+  public ShareLink(
+      ShareLinkId id,
+      String tenantId,
+      ProjectId projectId,
+      List<UUID> assetIds,
+      Instant expiresAt,
+      @Nullable Integer maxViews,
+      long views,
+      @Nullable Instant revokedAt,
+      long version) {
+    this(
+        id,
+        tenantId,
+        projectId,
+        assetIds,
+        expiresAt,
+        maxViews,
+        views,
+        revokedAt,
+        version,
+        Terms.NONE,
+        null);
+  }
+
+  /** Without a limit and a passphrase: whoever has its address may open it again and again. */
+  public boolean isPlain() {
+    return maxViews == null && terms.passphrase() == null;
   }
 
   /** What a visitor who comes now meets. */
@@ -40,26 +79,75 @@ public record ShareLink(
   }
 
   /**
-   * The link with a later end. Never an earlier one: a cached copy would outlive it. An expired
-   * link stays expired, whether the cleanup has come by already or not.
+   * The link as a change makes it. Never with an earlier end: a cached copy would outlive it. An
+   * expired link stays expired, whether the cleanup has come by already or not. A link without a
+   * limit gets none, for the same reason, and no limit goes below what was seen already.
    *
-   * @throws Problem 409 where it has expired, 400 where the end is not later than it was
+   * @throws Problem 409 where it has expired, 400 where it cannot become so
    */
-  ShareLink extended(Instant until, Instant now) {
+  ShareLink changed(ShareLinkChange change, Instant now, SharelinksConfig config) {
     if (!now.isBefore(expiresAt)) {
       throw Problem.of(ShareLinkProblem.SHARE_LINK_EXPIRED, "Create another link instead.");
     }
+    return new ShareLink(
+        id,
+        tenantId,
+        projectId,
+        assetIds,
+        end(change, now, config),
+        limit(change),
+        views,
+        revokedAt,
+        version + 1,
+        new Terms(
+            Patch.optional(change.recipientLabel(), terms.recipientLabel()),
+            Patch.required(change.allowDownload(), terms.allowDownload()),
+            terms.passphrase(),
+            terms.createdBy()),
+        lastOpenedAt);
+  }
+
+  private Instant end(ShareLinkChange change, Instant now, SharelinksConfig config) {
+    if (change.expiresAt() == null) {
+      return expiresAt;
+    }
+    Instant until =
+        NewShareLink.checked(
+            Patch.required(change.expiresAt(), expiresAt), now, config.longestLife());
     if (until.isBefore(expiresAt)) {
       throw Problem.invalid(
           "/expires_at", "not before the present end; to end a link early, delete it");
     }
-    return new ShareLink(
-        id, tenantId, projectId, assetIds, until, maxViews, views, revokedAt, version + 1);
+    return until;
+  }
+
+  private @Nullable Integer limit(ShareLinkChange change) {
+    if (change.maxViews() == null) {
+      return maxViews;
+    }
+    int wanted = Patch.required(change.maxViews(), 0);
+    if (maxViews == null) {
+      throw Problem.invalid("/max_views", "only for links that have a limit already");
+    }
+    if (wanted < views) {
+      throw Problem.invalid("/max_views", "not below the views so far");
+    }
+    return wanted;
   }
 
   /** The link as it is from the moment on that it was revoked. */
   ShareLink revoked(Instant at) {
     return new ShareLink(
-        id, tenantId, projectId, assetIds, expiresAt, maxViews, views, at, version + 1);
+        id,
+        tenantId,
+        projectId,
+        assetIds,
+        expiresAt,
+        maxViews,
+        views,
+        at,
+        version + 1,
+        terms,
+        lastOpenedAt);
   }
 }

@@ -14,6 +14,8 @@ public final class ShareLinkPolicy {
   public static final String CREATE_SHARE_LINK = "createShareLink";
   public static final String EXTEND_SHARE_LINK = "extendShareLink";
   public static final String REVOKE_SHARE_LINK = "revokeShareLink";
+  public static final String TELL_SHARE_LINK_JOURNEY = "tellShareLinkJourney";
+  public static final String EXPLAIN_REFUSAL = "explainRefusal";
   public static final String REMOVE_EXPIRED_SHARE_TOKENS = "removeExpiredShareTokens";
   public static final String REMIND_OF_EXPIRING_SHARE_LINKS = "remindOfExpiringShareLinks";
 
@@ -25,6 +27,8 @@ public final class ShareLinkPolicy {
       createShareLink            tenant tenant   -      -      -
       extendShareLink            tenant tenant   -      -      -
       revokeShareLink            tenant tenant   -      -      -
+      tellShareLinkJourney       tenant tenant   -      -      -
+      explainRefusal             tenant tenant   -      -      -
       removeExpiredShareTokens   -      -        -      -      scheduler-service
       remindOfExpiringShareLinks -      -        -      -      scheduler-service
       """;

@@ -93,17 +93,19 @@ public class ShareLinkResource {
   }
 
   @PermissionsAllowed(ShareLinkPolicy.EXTEND_SHARE_LINK)
-  @Operation(operationId = "extendShareLink", summary = "Lets a link live longer.")
+  @Operation(
+      operationId = "extendShareLink",
+      summary = "Lets a link live longer, or changes what it allows.")
   @Answers(problems = "share_link_expired")
   @PATCH
   @Consumes({MediaType.APPLICATION_JSON, Patch.MERGE_PATCH})
   @Path("/{id}")
-  public Uni<RestResponse<ShareLinkView>> extend(
+  public Uni<RestResponse<ShareLinkView>> change(
       String id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @NotNull @Valid ShareLinkChange change) {
     return links
-        .extend(callers.ofTenant(), linkId(id), IfMatch.required(ifMatch), change)
+        .change(callers.ofTenant(), linkId(id), IfMatch.required(ifMatch), change)
         .map(ShareLinkResource::tagged);
   }
 

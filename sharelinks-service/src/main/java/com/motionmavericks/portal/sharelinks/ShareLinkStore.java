@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -27,14 +28,17 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class ShareLinkStore {
   private static final String COLUMNS =
-      "id, tenant_id, project_id, asset_ids, expires_at, max_views, views, revoked_at, version";
+      """
+      id, tenant_id, project_id, asset_ids, expires_at, max_views, views, revoked_at, version,
+      recipient_label, allow_download, passphrase, created_by, last_opened_at
+      """;
 
   private static final String INSERT =
       """
       INSERT INTO share_link
-        (id, tenant_id, project_id, asset_ids, expires_at, max_views, version, token_hash, created_by,
-         created_traceparent)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+        (id, tenant_id, project_id, asset_ids, expires_at, max_views, version, token_hash,
+         created_by, recipient_label, allow_download, passphrase, created_traceparent)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
       """;
 
   private static final String FIND =
@@ -54,11 +58,13 @@ public final class ShareLinkStore {
           """;
 
   /** The version is the guard: of two concurrent changes one comes too late. */
-  private static final String EXTEND =
+  private static final String CHANGE =
       """
-      UPDATE share_link SET expires_at = $4, version = version + 1
+      UPDATE share_link SET expires_at = $4, max_views = $5, recipient_label = $6,
+        allow_download = $7, version = version + 1
       WHERE tenant_id = $1 AND id = $2 AND version = $3
         AND revoked_at IS NULL AND token_hash IS NOT NULL
+        AND ($5::integer IS NULL OR views <= $5)
       RETURNING token_hash
       """;
 
@@ -66,15 +72,7 @@ public final class ShareLinkStore {
   private static final String REVOKE =
       """
       UPDATE share_link SET revoked_at = coalesce(revoked_at, $3), version = version + 1
-      WHERE tenant_id = $1 AND id = $2 RETURNING revoked_at, token_hash
-      """;
-
-  /** One statement, so that concurrent visitors cannot share the last view. */
-  private static final String COUNT_VIEW =
-      """
-      UPDATE share_link SET views = views + 1
-      WHERE tenant_id = $1 AND id = $2 AND views < max_views AND revoked_at IS NULL
-      RETURNING views
+      WHERE tenant_id = $1 AND id = $2 RETURNING revoked_at, token_hash, revoked_at = $3 AS first
       """;
 
   private final Pool pool;
@@ -83,7 +81,12 @@ public final class ShareLinkStore {
     this.pool = pool;
   }
 
-  Uni<Void> insert(SqlConnection transaction, ShareLink link, TokenHash token, String createdBy) {
+  <T> Uni<T> inTransaction(Function<SqlConnection, Uni<T>> work) {
+    return pool.withTransaction(work);
+  }
+
+  /** The current trace is the one that made it. */
+  Uni<Void> insert(SqlConnection transaction, ShareLink link, TokenHash token) {
     return transaction
         .preparedQuery(INSERT)
         .execute(
@@ -96,7 +99,10 @@ public final class ShareLinkStore {
                 link.maxViews(),
                 link.version(),
                 token.hex(),
-                createdBy,
+                link.terms().createdBy(),
+                link.terms().recipientLabel(),
+                link.terms().allowDownload(),
+                link.terms().passphrase(),
                 Cause.current().map(Cause::traceparent).orElse(null)))
         .replaceWithVoid();
   }
@@ -123,9 +129,17 @@ public final class ShareLinkStore {
   }
 
   /** Its token; empty where somebody else was quicker. */
-  Uni<Optional<TokenHash>> extend(long expectedVersion, ShareLink link) {
-    return pool.preparedQuery(EXTEND)
-        .execute(tuple(link.tenantId(), link.id().value(), expectedVersion, utc(link.expiresAt())))
+  Uni<Optional<TokenHash>> change(long expectedVersion, ShareLink link) {
+    return pool.preparedQuery(CHANGE)
+        .execute(
+            tuple(
+                link.tenantId(),
+                link.id().value(),
+                expectedVersion,
+                utc(link.expiresAt()),
+                link.maxViews(),
+                link.terms().recipientLabel(),
+                link.terms().allowDownload()))
         .map(
             rows ->
                 StreamSupport.stream(rows.spliterator(), false)
@@ -137,11 +151,13 @@ public final class ShareLinkStore {
    * A link that was revoked.
    *
    * @param token null where the cleanup has removed it
+   * @param first was it this time that it was?
    */
-  record Revoked(Instant at, @Nullable TokenHash token) {}
+  record Revoked(Instant at, @Nullable TokenHash token, boolean first) {}
 
-  Uni<Revoked> revoke(String tenantId, ShareLinkId id, Instant now) {
-    return pool.preparedQuery(REVOKE)
+  Uni<Revoked> revoke(SqlConnection transaction, String tenantId, ShareLinkId id, Instant now) {
+    return transaction
+        .preparedQuery(REVOKE)
         .execute(tuple(tenantId, id.value(), utc(now)))
         .map(rows -> rows.iterator().next())
         .map(
@@ -149,15 +165,9 @@ public final class ShareLinkStore {
               String hash = row.getString("token_hash");
               return new Revoked(
                   row.getOffsetDateTime("revoked_at").toInstant(),
-                  hash == null ? null : new TokenHash(hash));
+                  hash == null ? null : new TokenHash(hash),
+                  row.getBoolean("first"));
             });
-  }
-
-  /** Counts a view of a link with a limit; false where none is left. */
-  public Uni<Boolean> countView(ShareLink link) {
-    return pool.preparedQuery(COUNT_VIEW)
-        .execute(Tuple.of(link.tenantId(), link.id().value()))
-        .map(rows -> rows.rowCount() == 1);
   }
 
   private static List<ShareLink> all(RowSet<Row> rows) {
@@ -167,7 +177,6 @@ public final class ShareLinkStore {
   }
 
   private static ShareLink link(Row row) {
-    OffsetDateTime revokedAt = row.getOffsetDateTime("revoked_at");
     return new ShareLink(
         new ShareLinkId(row.getUUID("id")),
         row.getString("tenant_id"),
@@ -176,8 +185,19 @@ public final class ShareLinkStore {
         row.getOffsetDateTime("expires_at").toInstant(),
         row.getInteger("max_views"),
         row.getLong("views"),
-        revokedAt == null ? null : revokedAt.toInstant(),
-        row.getLong("version"));
+        instant(row, "revoked_at"),
+        row.getLong("version"),
+        new Terms(
+            row.getString("recipient_label"),
+            row.getBoolean("allow_download"),
+            row.getString("passphrase"),
+            row.getString("created_by")),
+        instant(row, "last_opened_at"));
+  }
+
+  private static @Nullable Instant instant(Row row, String column) {
+    OffsetDateTime time = row.getOffsetDateTime(column);
+    return time == null ? null : time.toInstant();
   }
 
   private static OffsetDateTime utc(Instant time) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A share link as the API shows it.
  *
  * @param url with the token; only in the answer that creates the link, nobody can read it again
+ * @param lastOpenedAt within some seconds; null where nobody opened it
  */
 public record ShareLinkView(
     UUID id,
@@ -18,7 +19,12 @@ public record ShareLinkView(
     List<UUID> assetIds,
     Instant expiresAt,
     @Nullable Integer maxViews,
-    long views) {
+    long views,
+    @Nullable Instant lastOpenedAt,
+    boolean neverOpened,
+    boolean passphraseRequired,
+    boolean allowDownload,
+    @Nullable String recipientLabel) {
 
   static ShareLinkView of(ShareLink link) {
     return of(link, null);
@@ -32,7 +38,12 @@ public record ShareLinkView(
         link.assetIds(),
         link.expiresAt(),
         link.maxViews(),
-        link.views());
+        link.views(),
+        link.lastOpenedAt(),
+        link.lastOpenedAt() == null && link.views() == 0,
+        link.terms().passphrase() != null,
+        link.terms().allowDownload(),
+        link.terms().recipientLabel());
   }
 
   /** Without the address: it holds the token. */

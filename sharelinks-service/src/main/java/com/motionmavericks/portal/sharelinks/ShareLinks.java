@@ -5,6 +5,7 @@ import com.motionmavericks.portal.api.ETags;
 import com.motionmavericks.portal.api.Ids;
 import com.motionmavericks.portal.api.IfMatch;
 import com.motionmavericks.portal.api.Page;
+import com.motionmavericks.portal.events.Outbox;
 import com.motionmavericks.portal.idempotency.Done;
 import com.motionmavericks.portal.idempotency.Idempotency;
 import com.motionmavericks.portal.idempotency.RequestKey;
@@ -12,8 +13,12 @@ import com.motionmavericks.portal.identity.Caller;
 import com.motionmavericks.portal.problems.Problem;
 import com.motionmavericks.portal.sealing.Seal;
 import com.motionmavericks.portal.sharelinks.cache.LinkCache;
+import com.motionmavericks.portal.sharelinks.mailing.LinkMail;
+import com.motionmavericks.portal.sharelinks.mailing.Mailing;
+import com.motionmavericks.portal.sharelinks.passphrase.Passphrases;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -27,7 +32,7 @@ import org.jboss.logging.Logger;
 
 /** What can be done with share links by whoever may see their project. */
 @Singleton
-final class ShareLinks {
+public final class ShareLinks {
   private static final Logger LOG = Logger.getLogger(ShareLinks.class);
 
   /** Beyond the life of a cached link: by how much the clocks of replicas may differ. */
@@ -40,6 +45,9 @@ final class ShareLinks {
   private final SharedAssets assets;
   private final Idempotency idempotency;
   private final Seal seal;
+  private final Outbox outbox;
+  private final Mailing mailing;
+  private final Passphrases passphrases;
   private final SharelinksConfig config;
   private final Ids ids;
   private final Clock clock;
@@ -51,6 +59,9 @@ final class ShareLinks {
       SharedAssets assets,
       Idempotency idempotency,
       Seal seal,
+      Outbox outbox,
+      Mailing mailing,
+      Passphrases passphrases,
       SharelinksConfig config,
       Ids ids,
       Clock clock) {
@@ -60,6 +71,9 @@ final class ShareLinks {
     this.assets = assets;
     this.idempotency = idempotency;
     this.seal = seal;
+    this.outbox = outbox;
+    this.mailing = mailing;
+    this.passphrases = passphrases;
     this.config = config;
     this.ids = ids;
     this.clock = clock;
@@ -80,29 +94,85 @@ final class ShareLinks {
     Instant end = wanted.end(clock.instant(), config);
     ShareToken token = ShareToken.random(random);
     return project(caller, wanted, wantedAssets)
-        .call(access::require)
-        .map(
-            project ->
-                new ShareLink(
-                    new ShareLinkId(ids.next()),
-                    caller.tenantId(),
-                    project,
-                    wantedAssets,
-                    end,
-                    wanted.maxViews(),
-                    0,
-                    null,
-                    1))
-        .map(link -> new Created(link, config.publicUrl() + "/s/" + token.value()))
         .chain(
-            created ->
-                idempotency.once(
-                    key,
-                    new SealedAnswer<>(idempotency.asJson(Created.class), seal, caller.tenantId()),
-                    tx ->
-                        store
-                            .insert(tx, created.link(), token.hash(), caller.userId())
-                            .replaceWith(created)));
+            id ->
+                Uni.combine()
+                    .all()
+                    .unis(access.require(id), passphrase(wanted))
+                    .asTuple()
+                    .chain(
+                        both -> {
+                          ShareLink link =
+                              new ShareLink(
+                                  new ShareLinkId(ids.next()),
+                                  caller.tenantId(),
+                                  id,
+                                  wantedAssets,
+                                  end,
+                                  wanted.maxViews(),
+                                  0,
+                                  null,
+                                  1,
+                                  wanted.terms(both.getItem2().orElse(null), caller.userId()),
+                                  null);
+                          return publish(caller, wanted, both.getItem1(), link, token, key);
+                        }));
+  }
+
+  /** The link, its mail and its event stand or fall together. */
+  private Uni<Done<Created>> publish(
+      Caller caller,
+      NewShareLink wanted,
+      ProjectsClient.Project project,
+      ShareLink link,
+      ShareToken token,
+      Optional<RequestKey> key) {
+    Created created = new Created(link, config.publicUrl() + "/s/" + token.value());
+    return idempotency
+        .once(
+            key,
+            new SealedAnswer<>(idempotency.asJson(Created.class), seal, caller.tenantId()),
+            tx ->
+                store
+                    .insert(tx, link, token.hash())
+                    .chain(() -> mail(tx, caller, wanted, project, created))
+                    .chain(() -> tell(tx, ShareLinkEvent.CREATED, link))
+                    .replaceWith(created))
+        .invoke(outbox::committed)
+        .invoke(mailing::nudge);
+  }
+
+  private Uni<Void> mail(
+      SqlConnection tx,
+      Caller caller,
+      NewShareLink wanted,
+      ProjectsClient.Project project,
+      Created created) {
+    if (wanted.sendTo() == null) {
+      return Uni.createFrom().voidItem();
+    }
+    ShareLink link = created.link();
+    LinkMail.Values values =
+        new LinkMail.Values(
+            created.url(),
+            project.name(),
+            link.terms().recipientLabel(),
+            caller.email().isEmpty() ? null : caller.email(),
+            link.expiresAt());
+    return mailing.request(
+        tx,
+        link,
+        LinkMail.of(link.id().value(), link.projectId().value(), wanted.sendTo(), values));
+  }
+
+  private Uni<Void> tell(SqlConnection tx, String what, ShareLink link) {
+    return outbox.add(tx, what, link.tenantId(), ShareLinkEvent.of(link));
+  }
+
+  private Uni<Optional<String>> passphrase(NewShareLink wanted) {
+    return wanted.passphrase() == null
+        ? Uni.createFrom().item(Optional.empty())
+        : passphrases.hash(wanted.passphrase()).map(Optional::of);
   }
 
   private Uni<ProjectId> project(Caller caller, NewShareLink wanted, List<UUID> wantedAssets) {
@@ -129,17 +199,15 @@ final class ShareLinks {
         .map(rows -> Page.of(rows, limit, last -> Cursor.after(last.id().value())));
   }
 
-  /** Lets a link that is as the caller read it live longer. */
-  Uni<ShareLink> extend(Caller caller, ShareLinkId id, IfMatch basis, ShareLinkChange change) {
+  /** Changes a link that is as the caller read it. */
+  Uni<ShareLink> change(Caller caller, ShareLinkId id, IfMatch basis, ShareLinkChange change) {
     return get(caller, id)
         .chain(
             before -> {
               basis.require(before.version());
-              Instant now = clock.instant();
-              Instant until = NewShareLink.checked(change.expiresAt(), now, config.longestLife());
-              ShareLink after = before.extended(until, now);
+              ShareLink after = before.changed(change, clock.instant(), config);
               return store
-                  .extend(before.version(), after)
+                  .change(before.version(), after)
                   .chain(
                       written ->
                           written.isPresent()
@@ -161,8 +229,19 @@ final class ShareLinks {
    */
   Uni<Boolean> revoke(Caller caller, ShareLinkId id) {
     return find(caller, id)
-        .chain(link -> store.revoke(caller.tenantId(), id, clock.instant()))
+        .chain(link -> store.inTransaction(tx -> end(tx, link)))
+        .invoke(outbox::committed)
         .chain(this::expel);
+  }
+
+  private Uni<ShareLinkStore.Revoked> end(SqlConnection tx, ShareLink link) {
+    return store
+        .revoke(tx, link.tenantId(), link.id(), clock.instant())
+        .call(
+            revoked ->
+                revoked.first()
+                    ? tell(tx, ShareLinkEvent.REVOKED, link)
+                    : Uni.createFrom().voidItem());
   }
 
   private Uni<Boolean> expel(ShareLinkStore.Revoked revoked) {
@@ -185,7 +264,8 @@ final class ShareLinks {
         .recoverWithItem(false);
   }
 
-  private Uni<ShareLink> find(Caller caller, ShareLinkId id) {
+  /** Ended links too, for whoever may see their project. */
+  public Uni<ShareLink> find(Caller caller, ShareLinkId id) {
     return store
         .find(caller.tenantId(), id)
         .map(found -> found.orElseThrow(ShareLinks::unknown))

@@ -1,7 +1,10 @@
 package com.motionmavericks.portal.sharelinks;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.motionmavericks.portal.problems.Problem;
 import com.motionmavericks.portal.sharelinks.AssetsClient.Asset;
+import com.motionmavericks.portal.sharelinks.AssetsClient.Playback;
 import com.motionmavericks.portal.tracing.Patience;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -13,10 +16,16 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** The assets behind links, as the assets service knows them. */
 @Singleton
 public final class SharedAssets {
+  private static final String READY = "ready";
+
+  /** The most that the assets service signs at once. */
+  private static final int PLAYED_AT_ONCE = 25;
+
   private static final Logger LOG = Logger.getLogger(SharedAssets.class);
   private final AssetsClient assets;
   private final SharelinksConfig config;
@@ -26,9 +35,37 @@ public final class SharedAssets {
     this.config = config;
   }
 
-  /** What a visitor sees of an asset. */
+  /**
+   * What a visitor sees of an asset.
+   *
+   * @param streamUrl HLS, signed for some hours; null where it cannot be watched, or not be asked
+   * @param thumbnailUrl its picture, as long
+   */
   @Schema(name = "SharedAsset")
-  public record Shown(UUID id, String title, String status) {}
+  public record Shown(
+      UUID id,
+      String title,
+      String status,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String streamUrl,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String thumbnailUrl) {
+    /** Can it be watched? */
+    @JsonIgnore
+    public boolean isReady() {
+      return status.equals(READY);
+    }
+
+    Shown playedAt(@Nullable Playback playback) {
+      return playback == null
+          ? this
+          : new Shown(id, title, status, playback.streamUrl(), playback.thumbnailUrl());
+    }
+
+    /** Without the addresses: they are signed. */
+    @Override
+    public String toString() {
+      return "Shown[" + id + "]";
+    }
+  }
 
   /**
    * The one project that the assets belong to.
@@ -68,7 +105,26 @@ public final class SharedAssets {
         .recoverWithItem(Optional.empty());
   }
 
+  /**
+   * The same with where each is watched, of the first that can be. Where nobody tells in time they
+   * stay as they are: a title is better than nothing.
+   */
+  public Uni<List<Shown>> played(ShareLink link, List<Shown> shown) {
+    List<UUID> ready =
+        shown.stream().filter(Shown::isReady).map(Shown::id).limit(PLAYED_AT_ONCE).toList();
+    if (ready.isEmpty()) {
+      return Uni.createFrom().item(shown);
+    }
+    return Patience.within(config.assetsPatience(), assets.play(link.tenantId(), ready))
+        .map(found -> found.stream().collect(Collectors.toMap(Playback::assetId, at -> at)))
+        .map(at -> shown.stream().map(asset -> asset.playedAt(at.get(asset.id()))).toList())
+        .onFailure()
+        .invoke(failure -> LOG.warnf("A link opens without its playback: %s", failure))
+        .onFailure()
+        .recoverWithItem(shown);
+  }
+
   private static Shown shown(Asset asset) {
-    return new Shown(asset.id(), asset.title(), asset.status());
+    return new Shown(asset.id(), asset.title(), asset.status(), null, null);
   }
 }

@@ -4,6 +4,7 @@ import com.motionmavericks.portal.sharelinks.cache.CacheKind;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.List;
 
 /** What can be set about share links. */
 @ConfigMapping(prefix = "portal.sharelinks")
@@ -39,6 +40,21 @@ public interface SharelinksConfig {
   /** How long a visitor waits for the assets; without them the link opens degraded. */
   @WithDefault("1s")
   Duration assetsPatience();
+
+  /** Where pages take videos and pictures from, as a Content-Security-Policy writes sources. */
+  @WithDefault("https://*.mux.com")
+  List<String> mediaSources();
+
+  /** How long somebody who has seen a link's content may see it again by their cookie. */
+  @WithDefault("30m")
+  Duration viewLife();
+
+  /**
+   * How many links that lead nowhere may be asked for within a minute from a block of addresses,
+   * /24 or /64. Good links open whatever else was asked for.
+   */
+  @WithDefault("60")
+  int strangersAMinute();
 
   /** How long the token of an expired link is kept, so that its refusal can be told apart. */
   @WithDefault("0s")

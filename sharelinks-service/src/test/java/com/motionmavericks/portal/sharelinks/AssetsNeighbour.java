@@ -10,10 +10,12 @@ import java.util.stream.Stream;
 
 /**
  * The assets service. An asset belongs to the project whose id begins as its own, so that tests
- * need not plant any; one project's assets cannot be told, and one asset is unknown.
+ * need not plant any; one project's assets cannot be told, one asset is unknown, and one is not
+ * ready.
  */
 public final class AssetsNeighbour extends Neighbour {
   static final UUID BROKEN = UUID.fromString("00000000-0000-7000-8000-000000000503");
+  static final UUID PREPARING = new UUID(0, 409);
   static final UUID UNKNOWN = new UUID(0, 404);
   private static final Pattern ASSET_ID = Pattern.compile("asset_id=([0-9a-f-]{36})");
   private static final Pattern PROJECT_ID = Pattern.compile("project_id=([0-9a-f-]{36})");
@@ -35,6 +37,11 @@ public final class AssetsNeighbour extends Neighbour {
       return new Answer(401, "{}");
     }
     List<UUID> named = ids(ASSET_ID, request).toList();
+    if (request.path().startsWith("/internal/assets/playback")) {
+      return new Answer(
+          200,
+          named.stream().map(AssetsNeighbour::playback).collect(Collectors.joining(",", "[", "]")));
+    }
     Stream<UUID> assets =
         named.isEmpty()
             ? ids(PROJECT_ID, request).map(id -> new UUID(id.getMostSignificantBits(), 1))
@@ -50,9 +57,16 @@ public final class AssetsNeighbour extends Neighbour {
         .map((MatchResult found) -> UUID.fromString(found.group(1)));
   }
 
+  private static String playback(UUID id) {
+    return """
+        {"asset_id":"%s","version":1,"stream_url":"https://stream.mux.com/%s.m3u8?token=a.b&c",
+         "thumbnail_url":"https://image.mux.com/%s/thumbnail.jpg","expires_at":"2030-01-01T00:00:00Z"}"""
+        .formatted(id, id, id);
+  }
+
   private static String json(UUID id) {
     return """
-        {"id":"%s","project_id":"%s","title":"Cut <1>","status":"ready","file_name":"cut.mov"}"""
-        .formatted(id, projectOf(id));
+        {"id":"%s","project_id":"%s","title":"Cut <1>","status":"%s","file_name":"cut.mov"}"""
+        .formatted(id, projectOf(id), id.equals(PREPARING) ? "preparing" : "ready");
   }
 }

@@ -6,9 +6,11 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 
 import com.motionmavericks.portal.testkit.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -63,6 +65,49 @@ abstract class OpeningApi {
   }
 
   @Test
+  void countsWhatWasSeenAndNothingElse() {
+    Studio.Made link = studio.link(Map.of("project_id", UUID.randomUUID(), "max_views", 9));
+    given().head(link.path()).then().statusCode(200);
+    asBrowser(link.path()).then().statusCode(200).body(containsString("View"));
+    assertThat(views(link)).isZero();
+
+    String ticket = viewed(link).header("Set-Cookie").split(";", 2)[0];
+    given().header("Cookie", ticket).get(link.path()).then().statusCode(200);
+    Response reloaded =
+        given().header("Cookie", ticket).header("Accept", "text/html").get(link.path());
+
+    reloaded.then().statusCode(200).body(containsString("Cut"));
+    assertThat(reloaded.header("Set-Cookie")).isNull();
+    assertThat(views(link)).isEqualTo(1);
+    studio
+        .as("admin")
+        .get("/share-links/" + link.id())
+        .then()
+        .body("never_opened", equalTo(false))
+        .body("last_opened_at", notNullValue());
+  }
+
+  /** Whoever holds one of the views sees it until their cookie ends. */
+  @Test
+  void staysWithWhoeverTookTheLastView() {
+    Studio.Made link = studio.link(Map.of("project_id", UUID.randomUUID(), "max_views", 1));
+    String ticket = open(link).header("Set-Cookie").split(";", 2)[0];
+
+    problem(open(link).then(), 410, "share_link_used_up");
+    given().header("Cookie", ticket).get(link.path()).then().statusCode(200);
+  }
+
+  @Test
+  void saysWhatIsNotReadyYet() {
+    Studio.Made link =
+        studio.link(Map.of("asset_ids", List.of(AssetsNeighbour.PREPARING), "max_views", 1));
+
+    problem(open(link).then(), 409, "share_link_not_ready");
+    viewed(link).then().statusCode(409).contentType("text/html");
+    assertThat(views(link)).isZero();
+  }
+
+  @Test
   void opensWithoutItsAssets() {
     Studio.Made link = studio.link(Map.of("project_id", AssetsNeighbour.BROKEN));
 
@@ -71,15 +116,34 @@ abstract class OpeningApi {
 
   @Test
   void isAPageForBrowsers() throws Exception {
-    Response page = hardened(asBrowser(studio.link().path()));
+    Response page = hardened(viewed(studio.link()));
     String html = page.then().statusCode(200).contentType("text/html").extract().asString();
 
-    assertThat(html).contains("Cut &lt;1&gt;").doesNotContain("<script").doesNotContain("style=");
+    assertThat(html)
+        .contains("Cut &lt;1&gt;", "<video controls", "controlslist=\"nodownload\"")
+        .contains("src=\"https://stream.mux.com/", ".m3u8?token=a.b&amp;c\"")
+        .contains("poster=\"https://image.mux.com/", "<main", "lang=\"en\"", "width=device-width")
+        .doesNotContain("<script")
+        .doesNotContain("style=");
     String css = html.substring(html.indexOf("<style>") + 7, html.indexOf("</style>"));
     byte[] hash = MessageDigest.getInstance("SHA-256").digest(css.getBytes(UTF_8));
     assertThat(page.header("Content-Security-Policy"))
-        .contains("default-src 'none'")
+        .contains("default-src 'none'", "media-src https://*.mux.com;")
+        .doesNotContain("script-src")
         .contains("'sha256-" + Base64.getEncoder().encodeToString(hash) + "'");
+  }
+
+  /** Programs read where it is played by pressing View as well; merely to look costs less. */
+  @Test
+  void tellsWhereItIsWatchedToThoseWhoWatch() {
+    UUID asset = UUID.randomUUID();
+    Studio.Made link = studio.link(Map.of("asset_ids", List.of(asset)));
+
+    open(link).then().body("assets[0]", not(hasKey("stream_url")));
+    hardened(given().post(link.path() + "/view"))
+        .then()
+        .statusCode(200)
+        .body("assets[0].stream_url", containsString("https://stream.mux.com/" + asset));
   }
 
   @Test
@@ -171,6 +235,10 @@ abstract class OpeningApi {
         .oauth2(Tokens.ofService("scheduler-service"))
         .queryParam("limit", limit)
         .delete("/internal/share-tokens/expired");
+  }
+
+  private static Response viewed(Studio.Made link) {
+    return given().header("Accept", "text/html").post(link.path() + "/view");
   }
 
   private static Response asBrowser(String path) {

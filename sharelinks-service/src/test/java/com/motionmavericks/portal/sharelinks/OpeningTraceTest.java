@@ -3,6 +3,7 @@ package com.motionmavericks.portal.sharelinks;
 import static com.motionmavericks.portal.sharelinks.Studio.open;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.motionmavericks.portal.testkit.Traces;
@@ -11,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -86,13 +88,17 @@ class OpeningTraceTest {
     assertThat(unknown.getUUID("share_link_id")).isNull();
   }
 
+  /** It is written down while the visitor is answered. */
   private Row refusal(Response response) {
+    String traceId = response.header("x-trace-id");
+    return await().until(() -> refusals(traceId), rows -> rows.size() == 1).iterator().next();
+  }
+
+  private RowSet<Row> refusals(String traceId) {
     return pool.preparedQuery("SELECT * FROM refusal WHERE trace_id = $1")
-        .execute(Tuple.of(response.header("x-trace-id")))
+        .execute(Tuple.of(traceId))
         .await()
-        .atMost(Duration.ofSeconds(5))
-        .iterator()
-        .next();
+        .atMost(Duration.ofSeconds(5));
   }
 
   private static List<JsonNode> trace(Response response) {

@@ -112,6 +112,27 @@ abstract class ShareLinkApi {
   }
 
   @Test
+  void changesWhatItAllows() {
+    Studio.Made link =
+        studio.link(
+            Map.of("project_id", UUID.randomUUID(), "max_views", 5, "recipient_label", "Ada"));
+
+    studio
+        .as("producer")
+        .header("If-Match", "*")
+        .body("{\"max_views\":7,\"allow_download\":true,\"recipient_label\":null}")
+        .patch("/share-links/" + link.id())
+        .then()
+        .statusCode(200)
+        .body("max_views", equalTo(7))
+        .body("allow_download", equalTo(true))
+        .body("recipient_label", equalTo(null))
+        .body("never_opened", equalTo(true))
+        .body("last_opened_at", equalTo(null));
+    studio.as("admin").get("/share-links/" + link.id()).then().body("max_views", equalTo(7));
+  }
+
+  @Test
   void isGoneOnceRevoked() {
     Studio.Made link = studio.link();
     studio.revoke(link);

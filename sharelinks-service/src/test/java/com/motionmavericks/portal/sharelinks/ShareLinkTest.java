@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.motionmavericks.portal.problems.Problem;
+import com.motionmavericks.portal.testkit.configuration.Mapped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -14,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class ShareLinkTest {
   private static final Instant END = Instant.parse("2030-01-01T00:00:00Z");
   private static final Instant BEFORE = END.minusMillis(1);
+  private static final SharelinksConfig CONFIG = Mapped.defaults(SharelinksConfig.class, Map.of());
 
   @Test
   void opensUntilItsEnd() {
@@ -39,17 +43,55 @@ class ShareLinkTest {
   void livesLongerAndNeverShorter() {
     ShareLink link = link(null, 0, null);
 
-    ShareLink longer = link.extended(END.plus(Duration.ofDays(1)), BEFORE);
+    ShareLink longer = changed(link, until(END.plus(Duration.ofDays(1))), BEFORE);
 
     assertThat(longer.expiresAt()).isEqualTo(END.plus(Duration.ofDays(1)));
     assertThat(longer.version()).isEqualTo(link.version() + 1);
-    assertThat(code(() -> link.extended(BEFORE, BEFORE))).isEqualTo("invalid_request");
+    assertThat(code(() -> changed(link, until(END.minusMillis(1)), BEFORE.minusSeconds(1))))
+        .isEqualTo("invalid_request");
   }
 
   @Test
   void isNotBroughtBackOnceExpired() {
-    assertThat(code(() -> link(null, 0, null).extended(END.plusSeconds(9), END)))
+    assertThat(code(() -> changed(link(null, 0, null), until(END.plusSeconds(9)), END)))
         .isEqualTo("share_link_expired");
+  }
+
+  @Test
+  void changesOnlyWhatIsSaid() {
+    ShareLink labelled =
+        changed(
+            link(5, 2, null), new ShareLinkChange(null, null, null, Optional.of("Ada")), BEFORE);
+
+    ShareLink loadable =
+        changed(labelled, new ShareLinkChange(null, null, Optional.of(true), null), BEFORE);
+
+    assertThat(loadable.terms()).isEqualTo(new Terms("Ada", true, null, ""));
+    assertThat(loadable.maxViews()).isEqualTo(5);
+    assertThat(loadable.expiresAt()).isEqualTo(END);
+    ShareLinkChange unlabelled = new ShareLinkChange(null, null, null, Optional.empty());
+    assertThat(changed(loadable, unlabelled, BEFORE).terms().recipientLabel()).isNull();
+  }
+
+  @Test
+  void keepsALimitAboveWhatWasSeen() {
+    assertThat(changed(link(5, 2, null), limit(2), BEFORE).maxViews()).isEqualTo(2);
+    assertThat(code(() -> changed(link(5, 2, null), limit(1), BEFORE)))
+        .isEqualTo("invalid_request");
+    assertThat(code(() -> changed(link(null, 0, null), limit(9), BEFORE)))
+        .isEqualTo("invalid_request");
+  }
+
+  private static ShareLinkChange until(Instant end) {
+    return new ShareLinkChange(Optional.of(end), null, null, null);
+  }
+
+  private static ShareLinkChange limit(int views) {
+    return new ShareLinkChange(null, Optional.of(views), null, null);
+  }
+
+  private static ShareLink changed(ShareLink link, ShareLinkChange change, Instant now) {
+    return link.changed(change, now, CONFIG);
   }
 
   private static String code(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {

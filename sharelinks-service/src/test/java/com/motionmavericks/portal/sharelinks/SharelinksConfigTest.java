@@ -21,6 +21,9 @@ class SharelinksConfigTest {
     assertThat(config.cachePatience()).isEqualTo(Duration.ofMillis(500));
     assertThat(config.databasePatience()).isEqualTo(Duration.ofSeconds(2));
     assertThat(config.assetsPatience()).isEqualTo(Duration.ofSeconds(1));
+    assertThat(config.strangersAMinute()).isEqualTo(60);
+    assertThat(config.viewLife()).isEqualTo(Duration.ofMinutes(30));
+    assertThat(config.mediaSources()).containsExactly("https://*.mux.com");
     assertThat(config.tokenRetention()).isEqualTo(Duration.ZERO);
     assertThat(config.reminderLead()).isEqualTo(Duration.ofDays(2));
     assertThat(config.refusalRetention()).isEqualTo(Duration.ofDays(90));
@@ -40,6 +43,9 @@ class SharelinksConfigTest {
                 Map.entry("portal.sharelinks.cache-patience", "PT4S"),
                 Map.entry("portal.sharelinks.database-patience", "PT5S"),
                 Map.entry("portal.sharelinks.assets-patience", "PT6S"),
+                Map.entry("portal.sharelinks.view-life", "PT9S"),
+                Map.entry("portal.sharelinks.strangers-a-minute", "7"),
+                Map.entry("portal.sharelinks.media-sources", "https://a.example,https://b.example"),
                 Map.entry("portal.sharelinks.token-retention", "PT7S"),
                 Map.entry("portal.sharelinks.refusal-retention", "PT8S"),
                 Map.entry("portal.sharelinks.reminder-lead", "PT9S")));
@@ -52,6 +58,9 @@ class SharelinksConfigTest {
     assertThat(config.cachePatience()).isEqualTo(Duration.ofSeconds(4));
     assertThat(config.databasePatience()).isEqualTo(Duration.ofSeconds(5));
     assertThat(config.assetsPatience()).isEqualTo(Duration.ofSeconds(6));
+    assertThat(config.strangersAMinute()).isEqualTo(7);
+    assertThat(config.viewLife()).isEqualTo(Duration.ofSeconds(9));
+    assertThat(config.mediaSources()).containsExactly("https://a.example", "https://b.example");
     assertThat(config.tokenRetention()).isEqualTo(Duration.ofSeconds(7));
     assertThat(config.refusalRetention()).isEqualTo(Duration.ofSeconds(8));
     assertThat(config.reminderLead()).isEqualTo(Duration.ofSeconds(9));

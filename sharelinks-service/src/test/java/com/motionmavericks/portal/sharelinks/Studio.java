@@ -14,47 +14,47 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Somebody of a fresh tenant who makes links, and the strangers who open them. */
-final class Studio {
+public final class Studio {
   private final String tenant = Tokens.freshTenant();
 
   /** A link as the answer that created it shows it. */
-  record Made(String id, String path) {
-    String token() {
+  public record Made(String id, String path) {
+    public String token() {
       return path.substring("/s/".length());
     }
   }
 
-  RequestSpecification as(String role) {
+  public RequestSpecification as(String role) {
     return given().auth().oauth2(Tokens.of(tenant, role)).contentType(ContentType.JSON);
   }
 
-  String tenant() {
+  public String tenant() {
     return tenant;
   }
 
-  Made link() {
+  public Made link() {
     return link(Map.of("project_id", UUID.randomUUID()));
   }
 
-  Made expiring(Instant at) {
+  public Made expiring(Instant at) {
     return link(Map.of("project_id", UUID.randomUUID(), "expires_at", at.toString()));
   }
 
-  Made link(Map<String, ?> wanted) {
+  public Made link(Map<String, ?> wanted) {
     Response created = as("producer").body(wanted).post("/share-links");
     created.then().statusCode(201);
     return new Made(created.path("id"), URI.create(created.path("url")).getPath());
   }
 
-  static Response open(Made link) {
+  public static Response open(Made link) {
     return given().get(link.path());
   }
 
-  void revoke(Made link) {
+  public void revoke(Made link) {
     as("admin").delete("/share-links/" + link.id()).then().statusCode(204);
   }
 
-  static ValidatableResponse problem(ValidatableResponse response, int status, String code) {
+  public static ValidatableResponse problem(ValidatableResponse response, int status, String code) {
     String traceId = response.extract().header("x-trace-id");
     return response
         .statusCode(status)

@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Optional;
 
 /**
  * Where a service says what happened. The row commits or rolls back with the change that it tells
@@ -37,10 +38,21 @@ public final class Outbox {
    */
   public Uni<Void> add(SqlConnection transaction, String type, String tenantId, Object payload) {
     return Uni.createFrom()
+        .deferred(() -> add(transaction, type, tenantId, payload, Cause.current()));
+  }
+
+  /** The same, for what an earlier span caused and is written down only now. */
+  public Uni<Void> add(
+      SqlConnection transaction,
+      String type,
+      String tenantId,
+      Object payload,
+      Optional<Cause> cause) {
+    return Uni.createFrom()
         .deferred(
             () -> {
               Event event = new Event(ids.next(), type, tenantId, clock.instant(), write(payload));
-              return store.insert(transaction, event, Cause.current());
+              return store.insert(transaction, event, cause);
             });
   }
 

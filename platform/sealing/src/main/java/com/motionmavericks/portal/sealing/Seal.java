@@ -9,7 +9,9 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.List;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Closes and opens secrets: AES-256-GCM (NIST SP 800-38D) with a random nonce of 96 bits. What is
@@ -20,6 +22,7 @@ import javax.crypto.spec.GCMParameterSpec;
 @Singleton
 public final class Seal {
   private static final String CIPHER = "AES/GCM/NoPadding";
+  private static final String DERIVATION = "HmacSHA256";
   private static final int NONCE_LENGTH = 12;
   private static final int TAG_BITS = 128;
 
@@ -64,6 +67,20 @@ public final class Seal {
     byte[] text = new byte[parts.remaining()];
     parts.get(text);
     return apply(Cipher.DECRYPT_MODE, key, nonce, text, owner);
+  }
+
+  /**
+   * 32 bytes for another purpose, such as a salt that all replicas share: they tell nothing of the
+   * key, nor of what another purpose gets (HMAC-SHA256 as a pseudo-random function).
+   */
+  public byte[] derive(String purpose) {
+    try {
+      Mac mac = Mac.getInstance(DERIVATION);
+      mac.init(new SecretKeySpec(keys.getFirst().secret().getEncoded(), DERIVATION));
+      return mac.doFinal(purpose.getBytes(UTF_8));
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 
   private SealKey key(int id) {

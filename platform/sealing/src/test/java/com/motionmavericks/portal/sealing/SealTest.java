@@ -39,6 +39,13 @@ class SealTest {
   }
 
   @Test
+  void derivesForEachPurposeByItself() {
+    assertThat(seal(NEW).derive("salt")).hasSize(32).isEqualTo(seal(NEW).derive("salt"));
+    assertThat(seal(NEW).derive("salt")).isNotEqualTo(seal(NEW).derive("salts"));
+    assertThat(seal(NEW).derive("salt")).isNotEqualTo(seal(OLD).derive("salt"));
+  }
+
+  @Test
   void noticesEachChangedByte() {
     Seal seal = seal(NEW);
     byte[] closed = seal.close(SECRET, "acme");

@@ -137,6 +137,7 @@ public final class ExportedAttributes {
           entry("project_count", AS_IS),
           entry("recipient_role", AS_IS),
           entry("role", AS_IS),
+          entry("share_link.id", AS_IS),
           entry("status", AS_IS),
           entry("template", AS_IS),
           entry("tenant_id", AS_IS),

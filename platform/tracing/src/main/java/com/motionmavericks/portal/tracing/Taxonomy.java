@@ -68,6 +68,9 @@ public final class Taxonomy {
   /** Uploads that Mux never reported are settled, by the clock or because an operator asked. */
   public static final String ASSET_UPLOAD_SWEEP = "job.asset_upload.sweep";
 
+  /** The mail that brings a share link to its recipient is handed to notifications. */
+  public static final String SHARE_LINK_MAIL = "service.share_link.mail";
+
   /** The video asset, a UUID. */
   public static final AttributeKey<String> ASSET_ID = AttributeKey.stringKey("asset_id");
 

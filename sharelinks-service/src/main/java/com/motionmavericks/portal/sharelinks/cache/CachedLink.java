@@ -3,13 +3,14 @@ package com.motionmavericks.portal.sharelinks.cache;
 import com.motionmavericks.portal.sharelinks.ProjectId;
 import com.motionmavericks.portal.sharelinks.ShareLink;
 import com.motionmavericks.portal.sharelinks.ShareLinkId;
+import com.motionmavericks.portal.sharelinks.Terms;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A link as Redis keeps it: only links without a view limit. */
+/** A link as Redis keeps it: only plain ones, which anybody may open as often as they like. */
 @RegisterForReflection
 record CachedLink(
     UUID id,
@@ -17,7 +18,8 @@ record CachedLink(
     UUID projectId,
     List<UUID> assetIds,
     Instant expiresAt,
-    @Nullable Instant revokedAt) {
+    @Nullable Instant revokedAt,
+    boolean allowDownload) {
 
   static CachedLink of(ShareLink link) {
     return new CachedLink(
@@ -26,7 +28,8 @@ record CachedLink(
         link.projectId().value(),
         link.assetIds(),
         link.expiresAt(),
-        link.revokedAt());
+        link.revokedAt(),
+        link.terms().allowDownload());
   }
 
   /** Views and version are unknown here, and nobody who opens a link asks for them. */
@@ -40,6 +43,8 @@ record CachedLink(
         null,
         0,
         revokedAt,
-        0);
+        0,
+        new Terms(null, allowDownload, null, ""),
+        null);
   }
 }

@@ -1,5 +1,6 @@
 package com.motionmavericks.portal.sharelinks.opening;
 
+import com.motionmavericks.portal.sharelinks.SharelinksConfig;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.Span;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -29,11 +30,17 @@ final class Door {
   private static final int EARLY = 9_000;
   private static final Pattern MATRIX_PARAMETERS = Pattern.compile(";[^/]*");
 
-  void register(@Observes Filters filters) {
-    filters.register(Door::filter, EARLY);
+  private final String contentSecurityPolicy;
+
+  Door(SharelinksConfig config) {
+    this.contentSecurityPolicy = PageStyle.contentSecurityPolicy(config.mediaSources());
   }
 
-  private static void filter(RoutingContext request) {
+  void register(@Observes Filters filters) {
+    filters.register(this::filter, EARLY);
+  }
+
+  private void filter(RoutingContext request) {
     boolean misspelt = request.data().containsKey(MISSPELT);
     if (!misspelt && !leadsHere(request.normalizedPath())) {
       request.next();
@@ -53,12 +60,12 @@ final class Door {
     return MATRIX_PARAMETERS.matcher(normalizedPath).replaceAll("").startsWith(PREFIX);
   }
 
-  private static void harden(MultiMap headers) {
+  private void harden(MultiMap headers) {
     headers
         .set("Referrer-Policy", "no-referrer")
         .set("X-Robots-Tag", "noindex")
         .set("X-Content-Type-Options", "nosniff")
-        .set("Content-Security-Policy", PageStyle.CONTENT_SECURITY_POLICY)
+        .set("Content-Security-Policy", contentSecurityPolicy)
         .set("Cache-Control", "no-store")
         .set("Vary", "Accept");
   }

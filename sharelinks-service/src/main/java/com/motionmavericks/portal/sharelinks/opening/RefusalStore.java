@@ -6,14 +6,24 @@ import com.motionmavericks.portal.sharelinks.ShareLink;
 import com.motionmavericks.portal.sharelinks.SharelinksConfig;
 import com.motionmavericks.portal.tracing.Patience;
 import com.motionmavericks.portal.tracing.TraceIds;
+import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +48,16 @@ final class RefusalStore {
         (SELECT id FROM refusal WHERE refused_at < $1 ORDER BY refused_at LIMIT 1000)
       """;
 
+  private static final String FIND =
+      """
+      SELECT trace_id, share_link_id, outcome, refused_at FROM refusal
+      WHERE trace_id = $1 AND (tenant_id = $2 OR tenant_id IS NULL)
+      ORDER BY id DESC LIMIT 1
+      """;
+
+  private static final Duration LAST_WAIT = Duration.ofSeconds(2);
+
+  private final Map<UUID, CompletableFuture<Void>> pending = new ConcurrentHashMap<>();
   private final Pool pool;
   private final RefusalBudget budget;
   private final SharelinksConfig config;
@@ -52,19 +72,58 @@ final class RefusalStore {
     this.clock = clock;
   }
 
-  /** Never fails: the visitor's answer does not depend on it. */
-  Uni<Void> keep(Verdict verdict) {
+  /**
+   * Writes it down while the visitor is answered: how long that takes depends on the budget, and so
+   * on what strangers asked for before, which an answer must not tell.
+   */
+  void keep(Verdict verdict) {
     Instant now = clock.instant();
     if (verdict.outcome() == Outcome.UNAVAILABLE || !budget.take(verdict.outcome(), now)) {
-      return Uni.createFrom().voidItem();
+      return;
     }
-    return Patience.within(
-            config.databasePatience(), pool.preparedQuery(INSERT).execute(row(verdict, now)))
-        .onFailure()
-        .invoke(failure -> LOG.warnf("A refusal was not kept: %s", failure))
-        .onFailure()
-        .recoverWithNull()
-        .replaceWithVoid();
+    UUID id = ids.next();
+    Uni<Void> kept =
+        Patience.within(
+                config.databasePatience(),
+                pool.preparedQuery(INSERT).execute(row(id, verdict, now)))
+            .onFailure()
+            .invoke(failure -> LOG.warnf("A refusal was not kept: %s", failure))
+            .onFailure()
+            .recoverWithNull()
+            .replaceWithVoid();
+    CompletableFuture<Void> done = new CompletableFuture<>();
+    pending.put(id, done);
+    kept.onTermination()
+        .invoke(
+            () -> {
+              pending.remove(id);
+              done.complete(null);
+            })
+        .subscribe()
+        .with(written -> {});
+  }
+
+  void onStop(@Observes ShutdownEvent stopping) {
+    CompletableFuture.allOf(pending.values().toArray(CompletableFuture[]::new))
+        .completeOnTimeout(null, LAST_WAIT.toSeconds(), TimeUnit.SECONDS)
+        .join();
+  }
+
+  /** By the code that the visitor saw, for a tenant whose link it was, or where it was no link. */
+  Uni<Optional<RefusalView>> find(String tenantId, String traceId) {
+    return pool.preparedQuery(FIND)
+        .execute(Tuple.of(traceId, tenantId))
+        .map(
+            rows ->
+                rows.size() == 0 ? Optional.empty() : Optional.of(view(rows.iterator().next())));
+  }
+
+  private static RefusalView view(Row row) {
+    return RefusalView.of(
+        row.getString("trace_id"),
+        Outcome.ofWord(row.getString("outcome")),
+        row.getUUID("share_link_id"),
+        row.getOffsetDateTime("refused_at").toInstant());
   }
 
   /** How many rows were too old; at most 1000 at once. */
@@ -75,10 +134,10 @@ final class RefusalStore {
         .map(result -> result.rowCount());
   }
 
-  private Tuple row(Verdict verdict, Instant now) {
+  private static Tuple row(UUID id, Verdict verdict, Instant now) {
     ShareLink link = verdict.link();
     return tuple(
-        ids.next(),
+        id,
         TraceIds.current(),
         link == null ? null : link.tenantId(),
         link == null ? null : link.id().value(),

@@ -1,6 +1,7 @@
 package com.motionmavericks.portal.sharelinks.opening;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.motionmavericks.portal.sharelinks.ShareLink;
 import com.motionmavericks.portal.sharelinks.SharedAssets.Shown;
 import java.time.Instant;
 import java.util.List;
@@ -14,10 +15,14 @@ import java.util.Optional;
 public record SharedView(
     List<Shown> assets,
     Instant expiresAt,
+    boolean allowDownload,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> degraded) {
 
-  static SharedView of(Instant expiresAt, Optional<List<Shown>> assets) {
+  static SharedView of(ShareLink link, Optional<List<Shown>> assets) {
     return new SharedView(
-        assets.orElse(List.of()), expiresAt, assets.isPresent() ? List.of() : List.of("assets"));
+        assets.orElse(List.of()),
+        link.expiresAt(),
+        link.terms().allowDownload(),
+        assets.isPresent() ? List.of() : List.of("assets"));
   }
 }

@@ -2,12 +2,15 @@ package com.motionmavericks.portal.sharelinks.opening;
 
 import com.motionmavericks.portal.sharelinks.ShareLink;
 import com.motionmavericks.portal.sharelinks.ShareLinkId;
+import com.motionmavericks.portal.tracing.Cause;
 import com.motionmavericks.portal.tracing.Spans;
+import com.motionmavericks.portal.tracing.TraceIds;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -24,28 +27,39 @@ class ViewCounter {
   private static final Logger LOG = Logger.getLogger(ViewCounter.class);
   private static final Duration LAST_WAIT = Duration.ofSeconds(2);
 
-  private final Map<Viewed, Long> waiting = new ConcurrentHashMap<>();
+  private final Map<Viewed, Seen> waiting = new ConcurrentHashMap<>();
   private final ViewStore store;
   private final Spans spans;
+  private final Clock clock;
+  private volatile Uni<Void> running = Uni.createFrom().voidItem();
 
-  ViewCounter(ViewStore store, Spans spans) {
+  ViewCounter(ViewStore store, Spans spans, Clock clock) {
     this.store = store;
     this.spans = spans;
+    this.clock = clock;
   }
 
   /** Which link of which tenant. */
   record Viewed(String tenantId, ShareLinkId link) {}
 
+  /** A view by the current request. */
   void count(ShareLink link) {
-    add(new Viewed(link.tenantId(), link.id()), 1);
+    Seen seen = Seen.once(new Seen.Look(clock.instant(), TraceIds.current()), Cause.current());
+    add(new Viewed(link.tenantId(), link.id()), seen);
   }
 
   @Scheduled(every = "2s", identity = "share-link-views")
   Uni<Void> flush() {
-    Map<Viewed, Long> counted = drain();
+    Map<Viewed, Seen> counted = drain();
     if (counted.isEmpty()) {
       return Uni.createFrom().voidItem();
     }
+    Uni<Void> flushed = write(counted).memoize().indefinitely();
+    running = flushed;
+    return flushed;
+  }
+
+  private Uni<Void> write(Map<Viewed, Seen> counted) {
     return spans
         .unseen(() -> store.add(counted))
         .onFailure()
@@ -58,19 +72,21 @@ class ViewCounter {
         .recoverWithNull();
   }
 
+  /** A round that is under way has taken its views out already: it is waited for, too. */
   void onStop(@Observes ShutdownEvent stopping) {
-    flush().await().atMost(LAST_WAIT);
+    Uni<Void> before = running;
+    before.chain(this::flush).await().atMost(LAST_WAIT);
   }
 
-  private void add(Viewed viewed, long views) {
-    waiting.merge(viewed, views, Long::sum);
+  private void add(Viewed viewed, Seen seen) {
+    waiting.merge(viewed, seen, Seen::and);
   }
 
   /** Takes each count out by itself; one that rises meanwhile is taken out whole or stays. */
-  private Map<Viewed, Long> drain() {
-    Map<Viewed, Long> counted = new ConcurrentHashMap<>();
+  private Map<Viewed, Seen> drain() {
+    Map<Viewed, Seen> counted = new ConcurrentHashMap<>();
     for (Viewed viewed : List.copyOf(waiting.keySet())) {
-      Long views = waiting.remove(viewed);
+      Seen views = waiting.remove(viewed);
       if (views != null) {
         counted.put(viewed, views);
       }

@@ -1,11 +1,18 @@
 package com.motionmavericks.portal.sharelinks.opening;
 
 import com.motionmavericks.portal.api.description.Answers;
-import com.motionmavericks.portal.problems.Problem;
+import com.motionmavericks.portal.sharelinks.abuse.AddressBlocks;
+import com.motionmavericks.portal.sharelinks.opening.Knock.Wish;
 import io.opentelemetry.api.trace.Span;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -17,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /s/{token}}: for anybody who has the address; a page or JSON, by {@code Accept}. */
 @Tag(name = "visits", description = "What somebody with a link sees.")
@@ -24,14 +32,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @PermitAll
 public class VisitResource {
   private final Visits visits;
+  private final AddressBlocks blocks;
 
-  VisitResource(Visits visits) {
+  VisitResource(Visits visits, AddressBlocks blocks) {
     this.visits = visits;
+    this.blocks = blocks;
   }
 
+  /** A page asks before it shows: scanners of mails follow links, and press no buttons. */
   @Operation(
       operationId = "openShareLink",
-      summary = "Opens a link: a page for browsers, JSON for programs.")
+      summary = "Opens a link: JSON for programs; for browsers a page that asks to press View.")
   @APIResponse(
       responseCode = "200",
       description = "What the link shows.",
@@ -41,34 +52,125 @@ public class VisitResource {
             schema = @Schema(implementation = SharedView.class)),
         @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class))
       })
-  @Answers(problems = {"share_link_unavailable", "share_link_used_up"})
+  @Answers(
+      problems = {
+        "share_link_unavailable",
+        "share_link_used_up",
+        "share_link_passphrase_required",
+        "share_link_throttled",
+        "share_link_not_ready"
+      })
   @GET
-  public Uni<Response> open(String token, @Context HttpHeaders headers) {
-    boolean page = wantsPage(headers.getAcceptableMediaTypes());
-    return visits.open(token, Span.current()).chain(visit -> answer(visit, page));
+  public Uni<Response> open(
+      String token, @Context HttpHeaders headers, @Context HttpServerRequest request) {
+    Wish wish = wantsPage(headers) ? Wish.LOOK : Wish.VIEW;
+    return receive(knock(token, wish, null, headers, request), headers);
   }
 
-  private static Uni<Response> answer(Visit visit, boolean page) {
+  /** Never a view. */
+  @Operation(hidden = true)
+  @HEAD
+  public Uni<Response> look(
+      String token, @Context HttpHeaders headers, @Context HttpServerRequest request) {
+    return receive(knock(token, Wish.LOOK, null, headers, request), headers);
+  }
+
+  @Operation(
+      operationId = "viewShareLink",
+      summary = "Shows what a link leads to: View was pressed.")
+  @APIResponse(
+      responseCode = "200",
+      description = "What the link shows.",
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = SharedView.class)),
+        @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class))
+      })
+  @Answers(
+      problems = {
+        "share_link_unavailable",
+        "share_link_used_up",
+        "share_link_passphrase_required",
+        "share_link_throttled",
+        "share_link_not_ready"
+      })
+  @POST
+  @Path("/view")
+  public Uni<Response> view(
+      String token, @Context HttpHeaders headers, @Context HttpServerRequest request) {
+    return receive(knock(token, Wish.WATCH, null, headers, request), headers);
+  }
+
+  @Operation(
+      operationId = "unlockShareLink",
+      summary = "Shows what a link leads to that asks for a passphrase; takes JSON and a form.")
+  @APIResponse(
+      responseCode = "200",
+      description = "What the link shows.",
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = SharedView.class)),
+        @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class))
+      })
+  @Answers(
+      problems = {
+        "share_link_unavailable",
+        "share_link_used_up",
+        "share_link_passphrase_wrong",
+        "share_link_locked",
+        "share_link_throttled",
+        "share_link_not_ready"
+      })
+  @POST
+  @Path("/unlock")
+  @Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED})
+  public Uni<Response> unlock(
+      String token,
+      @Context HttpHeaders headers,
+      @Context HttpServerRequest request,
+      @NotNull @Valid Unlock unlock) {
+    return receive(knock(token, Wish.WATCH, unlock.passphrase(), headers, request), headers);
+  }
+
+  private Knock knock(
+      String token,
+      Wish wish,
+      @Nullable String passphrase,
+      HttpHeaders headers,
+      HttpServerRequest request) {
+    return new Knock(
+        token,
+        wish,
+        passphrase,
+        headers.getHeaderString(HttpHeaders.COOKIE),
+        blocks.of(request),
+        Span.current());
+  }
+
+  private Uni<Response> receive(Knock knock, HttpHeaders headers) {
+    boolean page = wantsPage(headers);
+    return visits
+        .receive(knock)
+        .chain(visit -> page ? Pages.answer(visit, knock.token()) : programs(visit));
+  }
+
+  private static Uni<Response> programs(Visit visit) {
     return switch (visit) {
-      case Visit.Opened(SharedView view) ->
-          page
-              ? Pages.opened(view).map(html -> page(Response.ok(), html))
-              : Uni.createFrom().item(Response.ok(view, MediaType.APPLICATION_JSON_TYPE).build());
-      case Visit.Refused(Problem problem) ->
-          page
-              ? Pages.refused(problem).map(html -> page(refused(problem), html))
-              : Uni.createFrom().failure(problem);
+      case Visit.Opened(SharedView view, String ticket) ->
+          Uni.createFrom()
+              .item(
+                  Response.ok(view, MediaType.APPLICATION_JSON_TYPE)
+                      .header(HttpHeaders.SET_COOKIE, ticket)
+                      .build());
+      case Visit.Offered() -> Uni.createFrom().item(Response.ok().build());
+      case Visit.Refused refused -> Uni.createFrom().failure(refused.problem());
     };
   }
 
-  private static Response.ResponseBuilder refused(Problem problem) {
-    Response.ResponseBuilder response = Response.status(problem.kind().status());
-    problem.headers().forEach(response::header);
-    return response;
-  }
-
-  private static Response page(Response.ResponseBuilder response, String html) {
-    return response.type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8")).entity(html).build();
+  private static boolean wantsPage(HttpHeaders headers) {
+    return wantsPage(headers.getAcceptableMediaTypes());
   }
 
   /** Browsers name HTML first; whoever takes anything is a program. */

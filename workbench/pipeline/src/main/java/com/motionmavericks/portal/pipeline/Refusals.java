@@ -10,7 +10,16 @@ import java.util.function.Function;
 
 /** Share links that did not open: a flood of strangers' guesses, and a few of each rarer kind. */
 final class Refusals {
-  private static final List<String> RARE = List.of("expired", "revoked", "used_up");
+  private static final List<String> RARE =
+      List.of(
+          "expired",
+          "revoked",
+          "used_up",
+          "passphrase_missing",
+          "passphrase_wrong",
+          "locked",
+          "not_ready",
+          "throttled");
   private static final int OF_EACH = 10;
 
   /** What one sampler keeps: spans a second, and twice that at once (sampler.yaml). */

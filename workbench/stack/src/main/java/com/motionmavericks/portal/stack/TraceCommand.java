@@ -1,6 +1,7 @@
 package com.motionmavericks.portal.stack;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.motionmavericks.portal.stack.demo.DemoTenant;
 import com.motionmavericks.portal.stack.process.Json;
 import com.motionmavericks.portal.stack.process.Refusal;
 import com.motionmavericks.portal.stack.suite.Checkout;
@@ -18,13 +19,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ./portal trace ID}: exit 3 where no such trace is known. */
+/** {@code ./portal trace ID}: exit 3 where neither a trace nor a refused visitor is known by it. */
 @Command(name = "trace", description = "Show a trace; exit 3 where it is unknown.")
 final class TraceCommand implements Callable<Integer> {
   private static final int UNKNOWN = 3;
 
   @Parameters(paramLabel = "ID", description = "The trace's id, as in x-trace-id.")
   private String id = "";
+
+  @Option(
+      names = "--tenant",
+      description = "Whose share links are asked where the trace is gone; acme unless told.")
+  private String tenant = DemoTenant.TENANT;
 
   @ArgGroup private Form form = new Form();
 
@@ -48,14 +54,28 @@ final class TraceCommand implements Callable<Integer> {
       return trace.isEmpty() ? UNKNOWN : 0;
     }
     if (trace.isEmpty()) {
-      throw new Refusal(
-          "No trace %s is known here: ids have 32 hex digits, and the newest are at %s."
-              .formatted(id, running.viewer()),
-          UNKNOWN);
+      return explained(running, traceId);
     }
     var tree = new TraceTree(traceId, Span.all(trace));
     System.out.print(
         form.summary ? TraceSummary.of(tree, running.traceAddress(traceId)) : tree.render());
+    return 0;
+  }
+
+  /** A refusal outlives its trace, and answers for it. */
+  private int explained(Running running, String traceId) {
+    String told =
+        SupportCode.explain(running, tenant, traceId)
+            .orElseThrow(
+                () ->
+                    new Refusal(
+                        """
+                        No trace and no refused visitor %s is known here. It was never given out, is \
+                        another tenant's (--tenant), or is older than both are kept. Ids have 32 hex \
+                        digits, and the newest traces are at %s."""
+                            .formatted(id, running.viewer()),
+                        UNKNOWN));
+    System.out.print(told);
     return 0;
   }
 

@@ -27,7 +27,8 @@ public abstract class Neighbour implements QuarkusTestResourceLifecycleManager {
   private final String name;
 
   /** What a neighbour was asked. */
-  public record Request(String method, String path, Map<String, List<String>> headers) {
+  public record Request(
+      String method, String path, Map<String, List<String>> headers, String body) {
     /** The first value, or an empty string. */
     public String header(String header) {
       return headers.getOrDefault(header, List.of("")).getFirst();
@@ -94,7 +95,8 @@ public abstract class Neighbour implements QuarkusTestResourceLifecycleManager {
           new Request(
               exchange.getRequestMethod(),
               exchange.getRequestURI().toString(),
-              exchange.getRequestHeaders());
+              exchange.getRequestHeaders(),
+              new String(exchange.getRequestBody().readAllBytes(), UTF_8));
       Answer answer = answer(request);
       byte[] body = answer.body().getBytes(UTF_8);
       exchange.getResponseHeaders().set("content-type", "application/json");

@@ -43,6 +43,11 @@ final class UpstashApi {
     };
   }
 
+  /** The body of an error that was asked for. */
+  static Object onPurpose(int status, @Nullable String message) {
+    return Map.of("error", message == null ? "ERR status " + status + " on purpose" : message);
+  }
+
   private Response command(Request request) throws IOException {
     List<String> words = words(Json.parse(request.body()));
     try (var redis = open(request)) {

@@ -30,7 +30,7 @@ public final class UpstashStandIn implements AutoCloseable {
    */
   public static UpstashStandIn start(int port, int redisPort) throws IOException {
     var log = new RequestLog();
-    var faults = new Faults();
+    var faults = new Faults(UpstashApi::onPurpose);
     var handler =
         StandIn.of(
             faults.add(Control.requests(log)),

@@ -10,8 +10,9 @@ import java.util.Optional;
  *
  * @param otlp base address of the trace receiver
  * @param viewer base address of the viewer
+ * @param sharelinks base address of the share links service; empty in dev mode
  */
-public record Running(String issuer, String otlp, String viewer) {
+public record Running(String issuer, String otlp, String viewer, Optional<String> sharelinks) {
 
   /**
    * Finds it.
@@ -32,7 +33,11 @@ public record Running(String issuer, String otlp, String viewer) {
   }
 
   static Running of(Ports ports) {
-    return new Running(ports.issuer(), ports.url("otlp"), ports.url("viewer") + "/zipkin/");
+    return new Running(
+        ports.issuer(),
+        ports.url("otlp"),
+        ports.url("viewer") + "/zipkin/",
+        Optional.of(ports.url("sharelinks")));
   }
 
   private static Optional<Running> dev(Checkout checkout) {
@@ -43,7 +48,8 @@ public record Running(String issuer, String otlp, String viewer) {
               return new Running(
                   listing.path("oidc").path("issuer").asText(),
                   listing.path("otlp").path("url").asText(),
-                  listing.path("viewer").path("url").asText());
+                  listing.path("viewer").path("url").asText(),
+                  Optional.empty());
             });
   }
 
