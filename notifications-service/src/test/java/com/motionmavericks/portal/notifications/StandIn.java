@@ -33,4 +33,18 @@ public final class StandIn {
         .then()
         .statusCode(method.equals("DELETE") ? 204 : 200);
   }
+
+  /** So many calls a second of all mails, and no more; tells how many were refused until now. */
+  public static int limits(int limit, boolean enforced) {
+    int refused =
+        given()
+            .baseUri(Backends.resend().toString())
+            .get("/_control/rate")
+            .then()
+            .statusCode(200)
+            .extract()
+            .path("refused");
+    control("PUT", "/_control/rate", "{\"limit\":%d,\"enforced\":%b}".formatted(limit, enforced));
+    return refused;
+  }
 }

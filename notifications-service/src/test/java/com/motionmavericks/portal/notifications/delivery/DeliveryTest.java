@@ -16,6 +16,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -109,6 +111,29 @@ class DeliveryTest {
     assertThat(Mails.toClientOf(project)).hasSize(1);
   }
 
+  /** Nobody is refused once an answer has told the rate. */
+  @Test
+  void keepsToTheRateThatItLearnt() {
+    int mails = 25;
+    try {
+      StandIn.limits(10, true);
+      tell();
+      soon().until(() -> rows.delivery(project), "sent"::equals);
+      StandIn.limits(10, true);
+      Instant begun = Instant.now();
+
+      for (int i = 0; i < mails; i++) {
+        published().updated(UUID.randomUUID(), UUID.randomUUID(), null, null);
+      }
+
+      soon().until(this::sent, sent -> sent == mails + 1);
+      assertThat(Duration.between(begun, Instant.now())).isGreaterThan(Duration.ofMillis(2_400));
+      assertThat(StandIn.limits(10, true)).as("answers of 429").isZero();
+    } finally {
+      StandIn.limits(100, false);
+    }
+  }
+
   @Test
   void takesOverFromASenderThatDied() {
     StandIn.fails(project, "'kind':'error','times':1,'status':500");
@@ -130,6 +155,11 @@ class DeliveryTest {
     published().updated(UUID.randomUUID(), marked, null, null);
     soon().until(() -> rows.delivery(marked), "due"::equals);
     return marked;
+  }
+
+  private int sent() {
+    return rows.all("SELECT FROM notification WHERE tenant_id = $1 AND delivery = 'sent'", tenant)
+        .size();
   }
 
   private double count(String name) {

@@ -21,6 +21,7 @@ public final class SharedPace implements Pace {
   private final Pace shared;
   private final Pace local;
   private final String key;
+  private final Supplier<Duration> interval;
   private final Spans spans;
 
   /**
@@ -38,6 +39,7 @@ public final class SharedPace implements Pace {
     this.shared = new RedisPace(redis, key, interval);
     this.local = new LocalPace(interval, clock);
     this.key = key;
+    this.interval = interval;
     this.spans = spans;
   }
 
@@ -46,11 +48,18 @@ public final class SharedPace implements Pace {
   public Uni<Optional<Duration>> reserve(Duration atMost) {
     return spans
         .unseenStep(() -> Patience.within(PATIENCE, shared.reserve(atMost)))
+        .call(this::noteHere)
         .onFailure()
         .invoke(failure -> LOG.warnf("%s: this replica keeps a pace of its own: %s", key, failure))
         .onFailure()
         .recoverWithUni(() -> local.reserve(atMost))
         .map(wait -> wait.map(SharedPace::wholeMillis));
+  }
+
+  /** A turn of all is one here as well: where Redis goes, the next one is not taken beside it. */
+  private Uni<Void> noteHere(Optional<Duration> wait) {
+    return wait.map(time -> local.rest(time.plus(interval.get())))
+        .orElseGet(() -> Uni.createFrom().voidItem());
   }
 
   /** Known here even where Redis is not told. */

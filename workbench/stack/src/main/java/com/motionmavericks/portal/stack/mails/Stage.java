@@ -106,6 +106,9 @@ final class Stage implements AutoCloseable {
   }
 
   private static JsonNode json(HttpResponse<String> answer) {
+    if (answer.statusCode() != 200 && answer.statusCode() != 404) {
+      throw new Refusal("%s answers %d".formatted(answer.uri(), answer.statusCode()));
+    }
     return Json.parse(answer.body());
   }
 

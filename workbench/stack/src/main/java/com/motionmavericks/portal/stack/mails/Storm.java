@@ -57,8 +57,8 @@ public final class Storm {
       WEATHER.forEach(fault -> stage.resend("POST", "faults", fault));
       Killer killer = new Killer(checkout, ports, suite, size);
       Map<String, String> updates = raise(stage, killer);
-      stage.resend("DELETE", "faults", "");
       awaitCalm(stage);
+      stage.resend("DELETE", "faults", "");
       return new Judge(stage, updates, killer.killedService(), killer.forgotten()).report();
     }
   }
