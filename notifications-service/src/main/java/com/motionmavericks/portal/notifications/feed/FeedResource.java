@@ -3,6 +3,7 @@ package com.motionmavericks.portal.notifications.feed;
 import com.motionmavericks.portal.api.Cursor;
 import com.motionmavericks.portal.api.Limit;
 import com.motionmavericks.portal.api.Parameters;
+import com.motionmavericks.portal.api.description.Answers;
 import com.motionmavericks.portal.identity.Callers;
 import com.motionmavericks.portal.notifications.NotificationId;
 import com.motionmavericks.portal.notifications.NotificationPolicy;
@@ -57,6 +58,7 @@ public class FeedResource {
 
   @PermissionsAllowed(NotificationPolicy.READ_NOTIFICATION)
   @Operation(operationId = "readNotification", summary = "Marks one of one's own as read.")
+  @Answers(204)
   @POST
   @Path("/{id}/read")
   public Uni<Void> read(String id) {
@@ -67,6 +69,7 @@ public class FeedResource {
   @Operation(
       operationId = "readNotifications",
       summary = "Marks one's own as read, up to the newest that was seen.")
+  @Answers(204)
   @POST
   @Path("/read")
   public Uni<Void> readUpTo(@NotNull @Valid ReadUpTo seen) {
