@@ -228,12 +228,12 @@ public final class Journeys {
         server(
                 SHARELINKS,
                 "GET /s/{token}",
-                client(SHARELINKS, "get"),
+                // Redis answers in a span of its protocol, which is the deployment's choice.
                 client(
                     SHARELINKS,
                     "GET /internal/assets",
                     server(ASSETS, "GET /internal/assets", client(ASSETS, "SELECT*"))))
-            .with("tenant_id", "share_link.id", "share_link.outcome"));
+            .with("tenant_id", "share_link.id", "share_link.outcome", "share_link.cache"));
   }
 
   private static Walked cleanup(Portal portal, Stage stage) {
