@@ -9,8 +9,6 @@ CREATE TABLE preference (
 );
 
 ALTER TABLE notification
-  ADD COLUMN IF NOT EXISTS reported_at     timestamptz, -- what Resend told of it last
-  ADD COLUMN IF NOT EXISTS report_trace_id text,
   ADD COLUMN read_at    timestamptz,
   ADD COLUMN digest_id  uuid, -- the digest that it went out with
   ADD COLUMN digest_day date; -- of a digest, its day where the tenant works
@@ -23,13 +21,3 @@ CREATE INDEX notification_unread ON notification (tenant_id, user_id) WHERE read
 
 COMMENT ON COLUMN notification.delivery IS
   'due, digest, merged, preference, no_address; then how its mail fares';
-
-CREATE TABLE IF NOT EXISTS attempt (
-  notification_id uuid NOT NULL REFERENCES notification ON DELETE CASCADE,
-  number integer NOT NULL,
-  at timestamptz NOT NULL DEFAULT now(),
-  trace_id text NOT NULL,
-  outcome text NOT NULL,
-  reason text,
-  PRIMARY KEY (notification_id, number)
-);

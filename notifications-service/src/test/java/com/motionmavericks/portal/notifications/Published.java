@@ -55,22 +55,18 @@ public final class Published {
     add(fields);
   }
 
-  /** Of a link; its type's schema comes with its producer. */
+  /** Of a link. */
   void ofLink(String type, String payload) {
-    add("portal.events.sharelinks-service", fieldsOf(UUID.randomUUID(), type, payload));
+    add("portal.events.sharelinks-service", fields(UUID.randomUUID(), type, payload));
   }
 
   private Map<String, String> fields(UUID event, String type, String payload) {
-    return fieldsOf(event, type, EventSchema.require(type, payload));
-  }
-
-  private Map<String, String> fieldsOf(UUID event, String type, String payload) {
     Map<String, String> fields = new HashMap<>();
     fields.put("id", event.toString());
     fields.put("type", type);
     fields.put("tenant_id", tenant);
     fields.put("occurred_at", Instant.now().toString());
-    fields.put("payload", payload);
+    fields.put("payload", EventSchema.require(type, payload));
     return fields;
   }
 

@@ -22,7 +22,9 @@ public enum DeliveryStatus {
   /** Went out with a digest. */
   MERGED,
   /** Its recipient wants none. */
-  PREFERENCE;
+  PREFERENCE,
+  /** No address of its recipient is known here. */
+  NO_ADDRESS;
 
   /** As rows and the API write it. */
   public String word() {

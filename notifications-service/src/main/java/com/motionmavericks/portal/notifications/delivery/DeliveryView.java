@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mail as an operator of the tenant sees it, without its recipient's address.
  *
+ * @param projectId null for a digest
  * @param userId whom it is for; null where that is nobody of the portal
  * @param status how it fares: {@code due}, {@code sent}, {@code failed}, …
  * @param attempts how many there were
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DeliveryView(
     UUID id,
-    UUID projectId,
+    @Nullable UUID projectId,
     String template,
     @Nullable String userId,
     String role,

@@ -6,6 +6,7 @@ import com.motionmavericks.portal.identity.Caller;
 import com.motionmavericks.portal.identity.Policy;
 import com.motionmavericks.portal.identity.Reach;
 import com.motionmavericks.portal.notifications.NotificationId;
+import com.motionmavericks.portal.notifications.delivery.Attempts;
 import com.motionmavericks.portal.notifications.NotificationPolicy;
 import com.motionmavericks.portal.problems.Problem;
 import io.smallrye.mutiny.Uni;
@@ -17,12 +18,12 @@ import java.util.UUID;
 @Singleton
 final class Feed {
   private final FeedStore store;
-  private final TrialStore trials;
+  private final Attempts attempts;
   private final Policy policy;
 
-  Feed(FeedStore store, TrialStore trials, Policy policy) {
+  Feed(FeedStore store, Attempts attempts, Policy policy) {
     this.store = store;
-    this.trials = trials;
+    this.attempts = attempts;
     this.policy = policy;
   }
 
@@ -55,7 +56,7 @@ final class Feed {
     return store
         .one(caller.tenantId(), id)
         .map(found -> found.filter(fate -> sees(caller, fate)).orElseThrow(Feed::notFound))
-        .chain(fate -> trials.of(id).map(tried -> NotificationView.of(fate, tried)));
+        .chain(fate -> attempts.of(id).map(tried -> NotificationView.of(fate, tried)));
   }
 
   private boolean sees(Caller caller, Fate fate) {

@@ -1,5 +1,6 @@
 package com.motionmavericks.portal.notifications.feed;
 
+import com.motionmavericks.portal.notifications.delivery.Attempt;
 import com.motionmavericks.portal.tracing.Cause;
 import java.time.Instant;
 import java.util.List;
@@ -24,23 +25,15 @@ public record NotificationView(
     String delivery,
     String why,
     @Nullable String causeTraceId,
-    List<Trial> attempts,
+    List<Attempt> attempts,
     @Nullable Report report,
     @Nullable UUID digestId,
     Instant createdAt) {
 
-  /**
-   * One attempt to send its mail.
-   *
-   * @param reason why not, as the mail provider names it
-   */
-  public record Trial(
-      int number, Instant at, String traceId, String outcome, @Nullable String reason) {}
-
   /** When the mail provider told of it, and the trace in which it did. */
   public record Report(Instant at, @Nullable String traceId) {}
 
-  static NotificationView of(Fate fate, List<Trial> attempts) {
+  static NotificationView of(Fate fate, List<Attempt> attempts) {
     Instant reported = fate.reportedAt();
     return new NotificationView(
         fate.id(),
