@@ -30,8 +30,8 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * The pages of share links in a real browser, each with the trace that its answer names. With {@code
- * -Dscreenshots=write} they are photographed for {@code docs/pages}.
+ * The pages of share links in a real browser, each with the trace that its answer names. With
+ * {@code -Dscreenshots=write} they are photographed for {@code docs/pages}.
  */
 @ExtendWith(Suite.class)
 @EnabledIf("hasBrowser")
@@ -104,7 +104,9 @@ class SharedPagesTest {
   @Test
   void tellsAVisitorOfARevokedLinkOneSentenceAndTheSupportCode() {
     Answer link = create(video());
-    suite.portal().delete("producer", "sharelinks", "/share-links/" + link.json().path("id").asText());
+    suite
+        .portal()
+        .delete("producer", "sharelinks", "/share-links/" + link.json().path("id").asText());
     Page page = chromium.visit(DESK);
 
     Response refused = page.navigate(address(link));
@@ -120,9 +122,7 @@ class SharedPagesTest {
     String address = address(wanted);
     Page page = chromium.visit(DESK);
 
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> page.navigate(address).status() == 404);
+    await().atMost(Duration.ofSeconds(20)).until(() -> page.navigate(address).status() == 404);
 
     assertRefused(page, page.navigate(address), "expired");
   }
@@ -207,8 +207,7 @@ class SharedPagesTest {
   }
 
   private static int brightness(Page page) {
-    String colour =
-        (String) page.evaluate("getComputedStyle(document.body).backgroundColor");
+    String colour = (String) page.evaluate("getComputedStyle(document.body).backgroundColor");
     return Integer.parseInt(colour.replaceAll("rgba?\\((\\d+).*", "$1"));
   }
 
