@@ -95,9 +95,8 @@ class RevocationTest {
     Studio.Made link = cached();
     TokenHash token = TokenHash.of(link.token());
 
-    run(
-        store.revoke(
-            studio.tenant(), new ShareLinkId(java.util.UUID.fromString(link.id())), now()));
+    ShareLinkId id = new ShareLinkId(java.util.UUID.fromString(link.id()));
+    run(store.inTransaction(tx -> store.revoke(tx, studio.tenant(), id, now())));
 
     await().atMost(BOUND).until(() -> run(cache.find(token)), Lookup.Miss.class::isInstance);
   }
