@@ -15,12 +15,11 @@ import java.util.stream.StreamSupport;
 /** What all tables of this service know of one link's life, in one statement. */
 @Singleton
 final class JourneyStore {
-  /** Of the cleanup's columns by name: what it noted of a link may be missing. */
   private static final String STEPS =
       """
-      WITH link AS (SELECT * FROM share_link WHERE tenant_id = $1 AND id = $2),
-      cleaned AS (SELECT to_jsonb(link) AS row FROM link WHERE token_hash IS NULL)
-      SELECT 'created' AS step, created_at AS at, substr(created_traceparent, 4, 32) AS trace_id, NULL AS detail FROM link
+      WITH link AS (SELECT * FROM share_link WHERE tenant_id = $1 AND id = $2)
+      SELECT 'created' AS step, created_at AS at, substr(created_traceparent, 4, 32) AS trace_id,
+        NULL AS detail FROM link
       UNION ALL
       SELECT 'handed_over', settled_at, settled_trace, NULL FROM mail_request, link
       WHERE share_link_id = link.id AND mail_id IS NOT NULL
@@ -38,8 +37,7 @@ final class JourneyStore {
       UNION ALL
       SELECT 'expired', expires_at, NULL, NULL FROM link WHERE expires_at <= now()
       UNION ALL
-      SELECT 'cleaned', (row ->> 'cleaned_at')::timestamptz, row ->> 'cleaned_trace', NULL
-      FROM cleaned
+      SELECT 'cleaned', cleaned_at, cleaned_trace, NULL FROM link WHERE cleaned_at IS NOT NULL
       """;
 
   private static final String MAIL =
