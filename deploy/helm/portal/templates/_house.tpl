@@ -16,7 +16,7 @@ assets:
 notifications:
   calls: [projects]
   outside: [resend]
-  paths: [/notifications, /preferences, /unsubscribe, /webhooks/resend]
+  paths: [/deliveries, /notifications, /preferences, /unsubscribe, /webhooks/resend]
 sharelinks:
   calls: [projects, assets, notifications]
   paths: [/share-links, /s]
