@@ -35,7 +35,4 @@ public record DeliveryView(
    * @param report what Resend told of it last
    */
   public record Detail(DeliveryView delivery, List<Attempt> attempts, @Nullable Report report) {}
-
-  /** What Resend told, in a trace of its own. */
-  public record Report(String traceId, Instant at) {}
 }

@@ -106,7 +106,7 @@ final class DeliveryViews {
         attempts,
         reported == null
             ? null
-            : new DeliveryView.Report(row.getString("report_trace_id"), reported.toInstant()));
+            : new Report(reported.toInstant(), row.getString("report_trace_id")));
   }
 
   private static DeliveryView view(Row row) {

@@ -23,8 +23,8 @@ public final class Letters {
   }
 
   /** A secret mail, for its row. */
-  public Buffer seal(String tenantId, String to, String subject, String html, String text) {
-    return close(tenantId, resend.draft(to, subject, html, text));
+  public Buffer seal(String tenantId, String to, MailText text) {
+    return close(tenantId, resend.draft(to, text));
   }
 
   Letter of(Due due) {

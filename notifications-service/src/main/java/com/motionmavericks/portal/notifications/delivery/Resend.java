@@ -65,8 +65,16 @@ final class Resend {
   }
 
   /** A mail whose tags are not known yet. */
-  String draft(String to, String subject, String html, String text) {
-    return write(new Mail(config.from(), List.of(to), subject, html, text, Map.of(), List.of()));
+  String draft(String to, MailText text) {
+    return write(
+        new Mail(
+            config.from(),
+            List.of(to),
+            text.subject(),
+            text.html(),
+            text.text(),
+            text.headers(),
+            List.of()));
   }
 
   /** The same with the tags of the current span. */
@@ -80,7 +88,7 @@ final class Resend {
               mail.subject(),
               mail.html(),
               mail.text(),
-              Map.of(),
+              Map.of(), // a secret mail has none
               tags(id)));
     } catch (JsonProcessingException impossible) {
       // Without the cause: its message repeats what the mail says.

@@ -1,6 +1,7 @@
 package com.motionmavericks.portal.notifications.feed;
 
 import com.motionmavericks.portal.notifications.delivery.Attempt;
+import com.motionmavericks.portal.notifications.delivery.Report;
 import com.motionmavericks.portal.tracing.Cause;
 import java.time.Instant;
 import java.util.List;
@@ -29,9 +30,6 @@ public record NotificationView(
     @Nullable Report report,
     @Nullable UUID digestId,
     Instant createdAt) {
-
-  /** When the mail provider told of it, and the trace in which it did. */
-  public record Report(Instant at, @Nullable String traceId) {}
 
   static NotificationView of(Fate fate, List<Attempt> attempts) {
     Instant reported = fate.reportedAt();

@@ -44,13 +44,7 @@ final class SecretMails {
   Uni<Done<AcceptedMail>> accept(String tenantId, WantedMail wanted, RequestKey key) {
     NotificationId id = new NotificationId(ids.next());
     WantedMail.Values values = wanted.values();
-    Buffer sealed =
-        letters.seal(
-            tenantId,
-            wanted.email(),
-            ShareMail.subject(values),
-            ShareMail.html(values),
-            ShareMail.text(values));
+    Buffer sealed = letters.seal(tenantId, wanted.email(), ShareMail.of(values));
     return idempotency
         .once(
             Optional.of(key),

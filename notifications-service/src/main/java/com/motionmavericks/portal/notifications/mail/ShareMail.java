@@ -1,5 +1,6 @@
 package com.motionmavericks.portal.notifications.mail;
 
+import com.motionmavericks.portal.notifications.delivery.MailText;
 import com.motionmavericks.portal.notifications.mail.WantedMail.Values;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -8,28 +9,30 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The words of the mail that brings a share link. */
-final class ShareMail {
+public final class ShareMail {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm 'UTC'", Locale.forLanguageTag("en-AU"))
           .withZone(ZoneOffset.UTC);
 
   private ShareMail() {}
 
-  static String subject(Values values) {
+  /** The mail; nobody can stop it, for it is sent to somebody once. */
+  public static MailText of(Values values) {
+    return new MailText(
+        subject(values),
+        render(values, Variant.TEXT_HTML),
+        render(values, Variant.TEXT_PLAIN),
+        Map.of());
+  }
+
+  private static String subject(Values values) {
     return values.sender() == null
         ? values.title() + " is shared with you"
         : values.sender() + " shares " + values.title() + " with you";
-  }
-
-  static String html(Values values) {
-    return render(values, Variant.TEXT_HTML);
-  }
-
-  static String text(Values values) {
-    return render(values, Variant.TEXT_PLAIN);
   }
 
   private static String render(Values values, String type) {

@@ -4,6 +4,7 @@ import com.motionmavericks.portal.api.Parameters;
 import com.motionmavericks.portal.notifications.Template;
 import com.motionmavericks.portal.notifications.delivery.MailText;
 import com.motionmavericks.portal.notifications.delivery.MailTexts;
+import com.motionmavericks.portal.notifications.mail.ShareMail;
 import com.motionmavericks.portal.problems.Problem;
 import io.quarkus.arc.profile.IfBuildProfile;
 import jakarta.annotation.security.PermitAll;
@@ -57,9 +58,14 @@ public class PreviewResource {
 
   private MailText mail(String word) {
     return Parameters.oneOf(Template.class, "template", word)
-        .map(Samples::of)
-        .map(texts::of)
+        .map(this::mail)
         .orElseThrow(() -> Problem.notFound("There is no such mail."));
+  }
+
+  private MailText mail(Template template) {
+    return template == Template.SHARE_LINK_SENT
+        ? ShareMail.of(Samples.SHARED)
+        : texts.of(Samples.of(template));
   }
 
   private static String headers(MailText mail) {

@@ -5,6 +5,7 @@ import com.motionmavericks.portal.notifications.Notification;
 import com.motionmavericks.portal.notifications.NotificationId;
 import com.motionmavericks.portal.notifications.Recipient;
 import com.motionmavericks.portal.notifications.Template;
+import com.motionmavericks.portal.notifications.mail.WantedMail;
 import com.motionmavericks.portal.tracing.Cause;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -17,6 +18,15 @@ final class Samples {
   private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
   private static final String TRACEPARENT = "00-" + TRACE + "-00f067aa0ba902b7-01";
   private static final UUID ID = new UUID(0x7000, 0x8000000000000000L);
+
+  /** Of the mail that brings a share link. */
+  static final WantedMail.Values SHARED =
+      new WantedMail.Values(
+          "https://portal.example/s/…",
+          TITLE,
+          "Carla",
+          "Ada",
+          Instant.now().plus(14, ChronoUnit.DAYS));
 
   private Samples() {}
 
