@@ -21,7 +21,8 @@ class PortsTest {
     assertThat(ports.of("scheduler")).isEqualTo(8086);
     assertThat(ports.of("scheduler-management")).isEqualTo(8186);
     assertThat(ports.issuer()).isEqualTo("http://localhost:9080/portal");
-    assertThat(ports.byName()).hasSize(19);
+    assertThat(ports.of("upstash")).isEqualTo(9083);
+    assertThat(ports.byName()).hasSize(20);
   }
 
   @Test
