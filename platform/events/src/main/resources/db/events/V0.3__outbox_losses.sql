@@ -2,6 +2,6 @@
 ALTER TABLE outbox ADD COLUMN entry_id text;
 
 CREATE TABLE outbox_mark (
+  stream    text        PRIMARY KEY,
   marked_at timestamptz -- the time that was last written into Redis; null before the first time
 );
-INSERT INTO outbox_mark VALUES (NULL);

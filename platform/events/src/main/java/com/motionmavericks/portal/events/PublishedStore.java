@@ -20,10 +20,14 @@ import java.util.function.Function;
 /** Outbox rows after they were published, and the mark: {@code db/events/V0.3}. */
 @Singleton
 final class PublishedStore {
-  /** By one replica at a time; the others find nothing. */
-  private static final String MARK = "SELECT marked_at FROM outbox_mark FOR UPDATE SKIP LOCKED";
+  private static final String KNOW =
+      "INSERT INTO outbox_mark (stream) VALUES ($1) ON CONFLICT DO NOTHING";
 
-  private static final String REMARK = "UPDATE outbox_mark SET marked_at = $1";
+  /** By one replica at a time; the others find nothing. */
+  private static final String MARK =
+      "SELECT marked_at FROM outbox_mark WHERE stream = $1 FOR UPDATE SKIP LOCKED";
+
+  private static final String REMARK = "UPDATE outbox_mark SET marked_at = $2 WHERE stream = $1";
 
   private static final String SINCE =
       """
@@ -45,9 +49,11 @@ final class PublishedStore {
       """;
 
   private final Pool pool;
+  private final String stream;
 
-  PublishedStore(Pool pool) {
+  PublishedStore(Pool pool, EventsConfig config) {
     this.pool = pool;
+    this.stream = config.stream();
   }
 
   /**
@@ -59,13 +65,14 @@ final class PublishedStore {
   <T> Uni<T> underMark(Function<Held, Uni<T>> work, T elsewhere) {
     return pool.withTransaction(
         tx ->
-            tx.query(MARK)
-                .execute()
+            tx.preparedQuery(KNOW)
+                .execute(Tuple.of(stream))
+                .chain(() -> tx.preparedQuery(MARK).execute(Tuple.of(stream)))
                 .chain(
                     rows ->
                         rows.size() == 0
                             ? Uni.createFrom().item(elsewhere)
-                            : work.apply(new Held(tx, instant(rows.iterator().next())))));
+                            : work.apply(new Held(tx, stream, instant(rows.iterator().next())))));
   }
 
   private static Optional<Instant> instant(Row row) {
@@ -75,10 +82,12 @@ final class PublishedStore {
   /** The mark, and what may be done while it is held. */
   static final class Held {
     private final SqlConnection tx;
+    private final String stream;
     private final Optional<Instant> mark;
 
-    private Held(SqlConnection tx, Optional<Instant> mark) {
+    private Held(SqlConnection tx, String stream, Optional<Instant> mark) {
       this.tx = tx;
+      this.stream = stream;
       this.mark = mark;
     }
 
@@ -87,7 +96,7 @@ final class PublishedStore {
     }
 
     Uni<Void> remark(Instant time) {
-      return tx.preparedQuery(REMARK).execute(Tuple.of(utc(time))).replaceWithVoid();
+      return tx.preparedQuery(REMARK).execute(Tuple.of(stream, utc(time))).replaceWithVoid();
     }
 
     Uni<List<PublishedRow>> since(Instant time) {

@@ -96,7 +96,7 @@ public final class Journeys {
         Answers.traceId(updated), updateTree(portal, consumer(NOTIFICATIONS, "process*")));
   }
 
-  /** The same trace, followed to the mail. */
+  /** The same trace, followed to the mail; whom to tell is remembered for a moment. */
   private static Walked mail(Portal portal, Stage stage) {
     Expected send =
         internal(NOTIFICATIONS, "integration.resend.send", client(NOTIFICATIONS, "POST /emails"))
@@ -108,13 +108,7 @@ public final class Journeys {
             consumer(
                 NOTIFICATIONS,
                 "process*",
-                client(
-                    NOTIFICATIONS,
-                    "GET /internal/projects/{id}/members",
-                    server(
-                        PROJECTS,
-                        "GET /internal/projects/{id}/members",
-                        client(PROJECTS, "SELECT*"))),
+                client(NOTIFICATIONS, "SELECT preference"),
                 client(NOTIFICATIONS, "INSERT notification"),
                 send)));
   }
