@@ -3,6 +3,7 @@ package com.motionmavericks.portal.sharelinks.passphrase;
 import com.motionmavericks.portal.sharelinks.ShareLinkId;
 import com.motionmavericks.portal.sharelinks.SharelinksConfig;
 import com.motionmavericks.portal.tracing.Patience;
+import com.motionmavericks.portal.tracing.Spans;
 import io.quarkus.redis.datasource.ReactiveRedisDataSource;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -22,11 +23,13 @@ public final class Lock {
   private final Attempts shared;
   private final Attempts local;
   private final SharelinksConfig config;
+  private final Spans spans;
 
-  Lock(ReactiveRedisDataSource redis, SharelinksConfig config, Clock clock) {
+  Lock(ReactiveRedisDataSource redis, SharelinksConfig config, Spans spans, Clock clock) {
     this.shared = new SharedAttempts(redis, Attempts.FIRST);
     this.local = new LocalAttempts(clock, Attempts.FIRST);
     this.config = config;
+    this.spans = spans;
   }
 
   /**
@@ -37,7 +40,8 @@ public final class Lock {
    */
   public Uni<Duration> guess(ShareLinkId link, String block) {
     String key = key(link, block);
-    return Patience.within(config.cachePatience(), shared.guess(key))
+    return spans
+        .unseenStep(() -> Patience.within(config.cachePatience(), shared.guess(key)))
         .onFailure()
         .invoke(failure -> LOG.warnf("Guesses are counted without Redis: %s", failure))
         .onFailure()
@@ -49,7 +53,9 @@ public final class Lock {
     String key = key(link, block);
     return local
         .forget(key)
-        .chain(() -> Patience.within(config.cachePatience(), shared.forget(key)))
+        .chain(
+            () ->
+                spans.unseenStep(() -> Patience.within(config.cachePatience(), shared.forget(key))))
         .onFailure()
         .recoverWithNull();
   }

@@ -27,7 +27,7 @@ class FewSpansTest {
   private static final Pattern BOOKKEEPING =
       Pattern.compile(
           "x(ack|readgroup|pending|claim|autoclaim|group).*|.* (inbox|mux_event|job_run)"
-              + "|UPDATE outbox|DELETE (?!(member|milestone)$).*|incr|expire|eval.*");
+              + "|UPDATE outbox|DELETE (?!(member|milestone|asset)$).*|incr|expire|eval.*");
 
   @Test
   void holdFewSpansOfOneServiceAndFewShortOnes(Suite.Running suite) {

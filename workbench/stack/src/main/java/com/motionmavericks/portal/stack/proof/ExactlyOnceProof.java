@@ -32,6 +32,7 @@ public final class ExactlyOnceProof implements Proof {
 
   /** The same in another size. */
   public static boolean run(Checkout here, Size size) {
+    Build.stale(here, Build.suite(Storm.SERVICES));
     Report report = raise(here, size);
     System.out.printf(
         "%d updates, %d kills of the service and as many of Redis, which forgot %d times%n",
@@ -43,10 +44,9 @@ public final class ExactlyOnceProof implements Proof {
     return report.faults().isEmpty();
   }
 
-  /** On a suite of its own, which is stopped afterwards. */
+  /** On a suite of its own, which is stopped afterwards; what it runs has been built. */
   public static Report raise(Checkout here, Size size) {
     Checkout checkout = new Checkout(here.root(), "exactly-once");
-    Build.stale(checkout, Build.suite(Storm.SERVICES));
     Ports ports = Ports.free();
     try (Ground ground = Ground.take(checkout)) {
       ground.prepare(true, ports, Storm.SERVICES);
