@@ -64,7 +64,7 @@ public class PreviewResource {
 
   private MailText mail(Template template) {
     return template == Template.SHARE_LINK_SENT
-        ? ShareMail.of(Samples.SHARED)
+        ? ShareMail.of(Samples.shared())
         : texts.of(Samples.of(template));
   }
 

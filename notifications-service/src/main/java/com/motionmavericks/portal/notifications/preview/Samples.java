@@ -19,16 +19,17 @@ final class Samples {
   private static final String TRACEPARENT = "00-" + TRACE + "-00f067aa0ba902b7-01";
   private static final UUID ID = new UUID(0x7000, 0x8000000000000000L);
 
-  /** Of the mail that brings a share link. */
-  static final WantedMail.Values SHARED =
-      new WantedMail.Values(
-          "https://portal.example/s/…",
-          TITLE,
-          "Carla",
-          "Ada",
-          Instant.now().plus(14, ChronoUnit.DAYS));
-
   private Samples() {}
+
+  /** Of the mail that brings a share link. */
+  static WantedMail.Values shared() {
+    return new WantedMail.Values(
+        "https://portal.example/s/…",
+        TITLE,
+        "Carla",
+        "Ada",
+        Instant.now().plus(14, ChronoUnit.DAYS));
+  }
 
   static Notification of(Template template) {
     return new Notification(
