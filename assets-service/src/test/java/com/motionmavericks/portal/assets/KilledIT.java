@@ -50,19 +50,13 @@ class KilledIT {
 
   @Test
   void betweenTheAnswerOfMuxAndTheCommit() throws IOException, SQLException {
+    // Every answer is late, not the next one only: the service may first send what others queued.
     Outside.fault(
         Map.of(
-            "kind",
-            "late_answer",
-            "method",
-            "POST",
-            "path",
-            "/video/v1/uploads",
-            "times",
-            1,
-            "delay_ms",
-            4_000));
-    Instant before = Instant.now();
+            "kind", "late_answer",
+            "method", "POST",
+            "path", "/video/v1/uploads",
+            "delay_ms", 10_000));
     var waiting = CompletableFuture.runAsync(this::create);
     await()
         .atMost(PATIENCE)
@@ -71,7 +65,6 @@ class KilledIT {
     await().atMost(PATIENCE).until(() -> Outside.uploadsOf(asset).size() == 1);
     // Mux has made it; the answer is on its way.
     service.kill();
-    assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(4));
     assertThat(status(asset)).isEqualTo("queued");
 
     service = Victim.start(settings);
