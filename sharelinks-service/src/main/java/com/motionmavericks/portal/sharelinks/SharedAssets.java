@@ -5,13 +5,19 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.motionmavericks.portal.problems.Problem;
 import com.motionmavericks.portal.sharelinks.AssetsClient.Asset;
 import com.motionmavericks.portal.sharelinks.AssetsClient.Playback;
+import com.motionmavericks.portal.tracing.Cause;
 import com.motionmavericks.portal.tracing.Patience;
+import io.opentelemetry.api.trace.Span;
+import io.quarkus.cache.Cache;
+import io.quarkus.cache.CacheName;
+import io.quarkus.cache.CaffeineCache;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -28,11 +34,37 @@ public final class SharedAssets {
 
   private static final Logger LOG = Logger.getLogger(SharedAssets.class);
   private final AssetsClient assets;
+  private final CaffeineCache known;
   private final SharelinksConfig config;
 
-  SharedAssets(@RestClient AssetsClient assets, SharelinksConfig config) {
+  SharedAssets(
+      @RestClient AssetsClient assets,
+      @CacheName("shared-assets") Cache known,
+      SharelinksConfig config) {
     this.assets = assets;
+    this.known = known.as(CaffeineCache.class);
     this.config = config;
+  }
+
+  /** What a link leads to: all of a project, or those that are named. */
+  private record Shelf(String tenantId, @Nullable UUID project, List<UUID> assetIds) {
+    static Shelf of(ShareLink link) {
+      UUID project = link.assetIds().isEmpty() ? link.projectId().value() : null;
+      return new Shelf(link.tenantId(), project, link.assetIds());
+    }
+  }
+
+  /** What was on it, and who asked. */
+  private record Known(List<Shown> shown, Optional<Cause> asked) {
+    /** Anything that visitors wait for is asked for each time. */
+    boolean mayBeKept() {
+      return !shown.isEmpty() && shown.stream().allMatch(Shown::isReady);
+    }
+
+    List<Shown> again() {
+      asked.ifPresent(opening -> Span.current().addLink(opening.span()));
+      return shown;
+    }
   }
 
   /**
@@ -93,12 +125,30 @@ public final class SharedAssets {
     return new ProjectId(projects.iterator().next());
   }
 
-  /** What the link shows; empty where the assets service does not answer in time. */
+  /**
+   * What the link shows; empty where the assets service does not answer in time. Remembered in this
+   * process for some seconds where all of it can be watched (docs/adr/0024).
+   */
   public Uni<Optional<List<Shown>>> of(ShareLink link) {
-    UUID project = link.assetIds().isEmpty() ? link.projectId().value() : null;
+    Shelf shelf = Shelf.of(link);
+    CompletableFuture<Known> kept = known.getIfPresent(shelf);
+    return kept == null
+        ? ask(shelf)
+        : Uni.createFrom().completionStage(kept).map(known -> Optional.of(known.again()));
+  }
+
+  private Uni<Optional<List<Shown>>> ask(Shelf shelf) {
     return Patience.within(
-            config.assetsPatience(), assets.find(link.tenantId(), project, link.assetIds()))
-        .map(found -> Optional.of(found.stream().map(SharedAssets::shown).toList()))
+            config.assetsPatience(),
+            assets.find(shelf.tenantId(), shelf.project(), shelf.assetIds()))
+        .map(found -> new Known(found.stream().map(SharedAssets::shown).toList(), Cause.current()))
+        .invoke(
+            found -> {
+              if (found.mayBeKept()) {
+                known.put(shelf, CompletableFuture.completedFuture(found));
+              }
+            })
+        .map(found -> Optional.of(found.shown()))
         .onFailure()
         .invoke(failure -> LOG.warnf("A link opens without its assets: %s", failure))
         .onFailure()

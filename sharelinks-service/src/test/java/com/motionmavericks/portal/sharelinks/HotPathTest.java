@@ -20,6 +20,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -42,8 +43,18 @@ class HotPathTest {
       List<JsonNode> trace = trace(opened);
       assertThat(steps(trace, "redis")).containsExactly("mget");
       assertThat(steps(trace, "postgresql")).isEmpty();
+      assertThat(calls(trace)).isEmpty();
       assertThat(monitor.commandsSoFar()).filteredOn(line -> isAbout(link, line)).hasSize(1);
     }
+  }
+
+  @Test
+  void asksForTheAssetsEachTimeWhileOneIsAwaited() {
+    Studio.Made link =
+        studio.link(Map.of("asset_ids", List.of(AssetsNeighbour.PREPARING, new UUID(0, 1))));
+    open(link).then().statusCode(200);
+
+    assertThat(calls(trace(open(link)))).hasSize(1);
   }
 
   @Test
@@ -70,6 +81,14 @@ class HotPathTest {
 
   private static List<JsonNode> trace(Response opened) {
     return Traces.await(opened.header("x-trace-id"), Traces.has("GET /s/{token}"));
+  }
+
+  /** Of services, not of databases. */
+  private static List<JsonNode> calls(List<JsonNode> trace) {
+    return trace.stream()
+        .filter(span -> span.required("kind").asText().equals("CLIENT"))
+        .filter(span -> span.required("attributes").has("http.request.method"))
+        .toList();
   }
 
   private static List<String> steps(List<JsonNode> trace, String system) {

@@ -8,7 +8,6 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** A link as Redis keeps it: only plain ones, which anybody may open as often as they like. */
 @RegisterForReflection
@@ -18,7 +17,6 @@ record CachedLink(
     UUID projectId,
     List<UUID> assetIds,
     Instant expiresAt,
-    @Nullable Instant revokedAt,
     boolean allowDownload) {
 
   static CachedLink of(ShareLink link) {
@@ -28,7 +26,6 @@ record CachedLink(
         link.projectId().value(),
         link.assetIds(),
         link.expiresAt(),
-        link.revokedAt(),
         link.terms().allowDownload());
   }
 
@@ -42,7 +39,7 @@ record CachedLink(
         expiresAt,
         null,
         0,
-        revokedAt,
+        null,
         0,
         new Terms(null, allowDownload, null, ""),
         null);

@@ -22,7 +22,4 @@ interface Entries {
 
   /** Writes one value under all of the keys, whatever was there. */
   Uni<Void> putAll(Set<String> keys, String value, Duration life);
-
-  /** Removes what stands under the keys. */
-  Uni<Void> remove(Set<String> keys);
 }

@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -94,19 +93,6 @@ public final class LinkCache {
                 tokens.stream().map(LinkCache::epochKey).collect(Collectors.toSet()),
                 newEpoch(),
                 EPOCH_LIFE));
-  }
-
-  /** Forgets links that have expired; never fails, their entries end by themselves. */
-  public Uni<Void> forget(List<TokenHash> tokens) {
-    if (tokens.isEmpty()) {
-      return Uni.createFrom().voidItem();
-    }
-    return patiently(
-            () -> entries.remove(tokens.stream().map(LinkCache::key).collect(Collectors.toSet())))
-        .onFailure()
-        .invoke(failure -> LOG.warnf("Expired links stay in Redis for a while: %s", failure))
-        .onFailure()
-        .recoverWithNull();
   }
 
   /** What stands in Redis of a link and of its epoch. */

@@ -1,7 +1,6 @@
 package com.motionmavericks.portal.sharelinks.cache;
 
 import io.quarkus.redis.datasource.ReactiveRedisDataSource;
-import io.quarkus.redis.datasource.keys.ReactiveKeyCommands;
 import io.quarkus.redis.datasource.value.ReactiveValueCommands;
 import io.quarkus.redis.datasource.value.SetArgs;
 import io.smallrye.mutiny.Uni;
@@ -16,11 +15,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class RedisEntries implements Entries {
   private final ReactiveValueCommands<String, String> values;
-  private final ReactiveKeyCommands<String> keys;
 
   RedisEntries(ReactiveRedisDataSource redis) {
     this.values = redis.value(String.class);
-    this.keys = redis.key();
   }
 
   @Override
@@ -54,10 +51,5 @@ final class RedisEntries implements Entries {
         .all(all.stream().map(key -> put(key, value, life)).toList())
         .andCollectFailures()
         .replaceWithVoid();
-  }
-
-  @Override
-  public Uni<Void> remove(Set<String> all) {
-    return keys.del(all.toArray(String[]::new)).replaceWithVoid();
   }
 }

@@ -56,11 +56,6 @@ final class UpstashEntries implements Entries {
         .replaceWithVoid();
   }
 
-  @Override
-  public Uni<Void> remove(Set<String> keys) {
-    return one(command("DEL", keys.stream())).replaceWithVoid();
-  }
-
   private Uni<JsonNode> one(List<String> command) {
     return spans
         .outside(() -> client.command(authorization(), command))

@@ -1,32 +1,25 @@
 package com.motionmavericks.portal.sharelinks.cleanup;
 
 import com.motionmavericks.portal.sharelinks.SharelinksConfig;
-import com.motionmavericks.portal.sharelinks.cache.LinkCache;
 import com.motionmavericks.portal.sharelinks.cleanup.ExpiredTokenStore.Removed;
-import com.motionmavericks.portal.tracing.Cause;
 import io.opentelemetry.api.trace.Span;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
 
-/** Removes the tokens of expired links, a batch at a time; may be repeated at will. */
+/**
+ * Removes the tokens of expired links, a batch at a time; may be repeated at will. The cache is not
+ * told: what it knows of a link ends with the link.
+ */
 @Singleton
 final class Cleanup {
-  /** Far below what a span may hold; a batch of thousands is told by its number. */
-  static final int MOST_LINKS = 32;
-
   private final ExpiredTokenStore tokens;
-  private final LinkCache cache;
   private final SharelinksConfig config;
   private final Clock clock;
 
-  Cleanup(ExpiredTokenStore tokens, LinkCache cache, SharelinksConfig config, Clock clock) {
+  Cleanup(ExpiredTokenStore tokens, SharelinksConfig config, Clock clock) {
     this.tokens = tokens;
-    this.cache = cache;
     this.config = config;
     this.clock = clock;
   }
@@ -42,26 +35,12 @@ final class Cleanup {
     Span entry = Span.current();
     return tokens
         .remove(from, cutoff, limit, now)
-        .invoke(removed -> link(entry, removed))
-        .call(removed -> cache.forget(removed.stream().map(Removed::token).toList()))
+        .invoke(removed -> removed.causes().forEach(cause -> entry.addLink(cause.span())))
         .map(removed -> report(removed, cutoff, limit));
   }
 
-  private static void link(Span entry, List<Removed> removed) {
-    removed.stream()
-        .map(Removed::cause)
-        .flatMap(Optional::stream)
-        .limit(MOST_LINKS)
-        .map(Cause::span)
-        .forEach(entry::addLink);
-  }
-
-  private static CleanupReport report(List<Removed> removed, Instant cutoff, int limit) {
+  private static CleanupReport report(Removed removed, Instant cutoff, int limit) {
     return new CleanupReport(
-        removed.size(),
-        cutoff,
-        limit,
-        removed.stream().map(Removed::expiredAt).max(Comparator.naturalOrder()).orElse(null),
-        removed.size() == limit);
+        removed.tokens(), cutoff, limit, removed.through(), removed.tokens() == limit);
   }
 }

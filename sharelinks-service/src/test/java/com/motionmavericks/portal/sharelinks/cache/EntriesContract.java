@@ -69,15 +69,6 @@ abstract class EntriesContract {
     assertThat(get(a, b)).containsExactly("new", "new");
   }
 
-  @Test
-  void removes() {
-    run(entries().putAll(Set.of(a, b), "gone", MINUTE));
-
-    run(entries().remove(Set.of(a, b, "entries:nobody")));
-
-    assertThat(get(a, b)).containsExactly(null, null);
-  }
-
   private List<@Nullable String> get(String... keys) {
     return run(entries().get(keys));
   }

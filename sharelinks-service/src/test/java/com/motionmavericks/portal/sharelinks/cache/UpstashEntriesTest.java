@@ -48,11 +48,10 @@ class UpstashEntriesTest extends EntriesContract {
                         .chain(() -> entries.put(key, "1", MINUTE))
                         .chain(() -> entries.putIfAbsent(key, "2", MINUTE))
                         .chain(() -> entries.putAll(Set.of(key), "3", MINUTE))
-                        .chain(() -> entries.remove(Set.of(key)))
                         .map(done -> Cause.current().orElseThrow().traceId())));
 
     List<JsonNode> calls = Upstash.callsWith(key);
-    assertThat(calls).hasSize(5);
+    assertThat(calls).hasSize(4);
     assertThat(calls)
         .allSatisfy(
             call -> {
