@@ -56,11 +56,6 @@ public final class SharedAssets {
 
   /** What was on it, and who asked. */
   private record Known(List<Shown> shown, Optional<Cause> asked) {
-    /** Anything that visitors wait for is asked for each time. */
-    boolean mayBeKept() {
-      return !shown.isEmpty() && shown.stream().allMatch(Shown::isReady);
-    }
-
     List<Shown> again() {
       asked.ifPresent(opening -> Span.current().addLink(opening.span()));
       return shown;
@@ -127,7 +122,7 @@ public final class SharedAssets {
 
   /**
    * What the link shows; empty where the assets service does not answer in time. Remembered in this
-   * process for some seconds where all of it can be watched (docs/adr/0024).
+   * process for two seconds (docs/adr/0024).
    */
   public Uni<Optional<List<Shown>>> of(ShareLink link) {
     Shelf shelf = Shelf.of(link);
@@ -142,12 +137,7 @@ public final class SharedAssets {
             config.assetsPatience(),
             assets.find(shelf.tenantId(), shelf.project(), shelf.assetIds()))
         .map(found -> new Known(found.stream().map(SharedAssets::shown).toList(), Cause.current()))
-        .invoke(
-            found -> {
-              if (found.mayBeKept()) {
-                known.put(shelf, CompletableFuture.completedFuture(found));
-              }
-            })
+        .invoke(found -> known.put(shelf, CompletableFuture.completedFuture(found)))
         .map(found -> Optional.of(found.shown()))
         .onFailure()
         .invoke(failure -> LOG.warnf("A link opens without its assets: %s", failure))

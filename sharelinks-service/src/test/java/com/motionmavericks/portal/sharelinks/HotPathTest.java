@@ -20,7 +20,6 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -46,15 +45,6 @@ class HotPathTest {
       assertThat(calls(trace)).isEmpty();
       assertThat(monitor.commandsSoFar()).filteredOn(line -> isAbout(link, line)).hasSize(1);
     }
-  }
-
-  @Test
-  void asksForTheAssetsEachTimeWhileOneIsAwaited() {
-    Studio.Made link =
-        studio.link(Map.of("asset_ids", List.of(AssetsNeighbour.PREPARING, new UUID(0, 1))));
-    open(link).then().statusCode(200);
-
-    assertThat(calls(trace(open(link)))).hasSize(1);
   }
 
   @Test
