@@ -50,18 +50,22 @@ public record Cause(String traceparent, @Nullable String tracestate) {
     if (traceparent == null) {
       return Optional.empty();
     }
-    Cause cause = new Cause(traceparent, tracestate);
-    return cause.span().isValid() ? Optional.of(cause) : Optional.empty();
+    return span(traceparent, TraceState.getDefault()).isValid()
+        ? Optional.of(new Cause(traceparent, tracestate))
+        : Optional.empty();
   }
 
   /** The span as a remote one; invalid where the traceparent is malformed. */
   public SpanContext span() {
+    return span(traceparent, state());
+  }
+
+  private static SpanContext span(String traceparent, TraceState state) {
     Matcher matcher = TRACEPARENT.matcher(traceparent);
-    if (!matcher.matches()) {
-      return SpanContext.getInvalid();
-    }
-    return SpanContext.createFromRemoteParent(
-        matcher.group(1), matcher.group(2), TraceFlags.fromHex(matcher.group(3), 0), state());
+    return matcher.matches()
+        ? SpanContext.createFromRemoteParent(
+            matcher.group(1), matcher.group(2), TraceFlags.fromHex(matcher.group(3), 0), state)
+        : SpanContext.getInvalid();
   }
 
   /** The id of the causing trace. */

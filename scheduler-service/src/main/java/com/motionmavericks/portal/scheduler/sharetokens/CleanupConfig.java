@@ -12,7 +12,7 @@ interface CleanupConfig {
   String cron();
 
   /** How many tokens one call removes: 1 to 5000. */
-  @WithDefault("1000")
+  @WithDefault("2000")
   int batch();
 
   /** No new batch is begun after this time; the next run goes on. */

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +27,19 @@ public final class AddressBlocks {
   private static final int V4_BLOCK = 3;
   private static final int V6_BLOCK = 8;
   private static final byte[] NOWHERE = {0};
+  private static final Pattern ADDRESS = Pattern.compile("[0-9a-fA-F:.]+(%.*)?");
 
   private final Seal seal;
   private final Clock clock;
+  private volatile @Nullable Salt salt;
 
   AddressBlocks(Seal seal, Clock clock) {
     this.seal = seal;
     this.clock = clock;
   }
+
+  /** Of a day. */
+  private record Salt(LocalDate day, SecretKeySpec key) {}
 
   /** By the connection; behind proxies that are configured as trusted, by what they say. */
   public String of(HttpServerRequest request) {
@@ -41,20 +47,28 @@ public final class AddressBlocks {
   }
 
   String hashed(@Nullable String address) {
-    byte[] salt =
-        seal.derive("address block " + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     try {
       Mac mac = Mac.getInstance(HASH);
-      mac.init(new SecretKeySpec(salt, HASH));
+      mac.init(today().key());
       return HexFormat.of().formatHex(mac.doFinal(block(address)), 0, SHOWN);
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException(impossible);
     }
   }
 
+  private Salt today() {
+    LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    Salt known = salt;
+    if (known == null || !known.day().equals(day)) {
+      known = new Salt(day, new SecretKeySpec(seal.derive("address block " + day), HASH));
+      salt = known;
+    }
+    return known;
+  }
+
   /** An IPv4 address in IPv6's clothes is an IPv4 address to Java. */
   static byte[] block(@Nullable String address) {
-    if (address == null || !address.matches("[0-9a-fA-F:.]+(%.*)?")) {
+    if (address == null || !ADDRESS.matcher(address).matches()) {
       return NOWHERE;
     }
     try {

@@ -3,6 +3,8 @@ package com.motionmavericks.portal.sharelinks.cache;
 import com.motionmavericks.portal.tracing.TracedValue;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param end from then on it does not count, however late Redis wrote it
  */
 record Entry(String epoch, Instant end, TracedValue link) {
+  private static final Pattern FORM = Pattern.compile("(\\S+) (\\d{1,18})\n(.*)", Pattern.DOTALL);
+
   String encode() {
     return epoch + " " + end.toEpochMilli() + "\n" + link.encode();
   }
@@ -22,13 +26,12 @@ record Entry(String epoch, Instant end, TracedValue link) {
     if (text == null) {
       return Optional.empty();
     }
-    String[] lines = text.split("\n", 2);
-    String[] words = lines[0].split(" ", -1);
-    if (lines.length < 2 || words.length != 2 || !words[1].matches("\\d{1,18}")) {
+    Matcher parts = FORM.matcher(text);
+    if (!parts.matches()) {
       return Optional.empty();
     }
-    Instant end = Instant.ofEpochMilli(Long.parseLong(words[1]));
-    return TracedValue.decode(lines[1]).map(link -> new Entry(words[0], end, link));
+    Instant end = Instant.ofEpochMilli(Long.parseLong(parts.group(2)));
+    return TracedValue.decode(parts.group(3)).map(link -> new Entry(parts.group(1), end, link));
   }
 
   boolean countsIn(@Nullable String present, Instant now) {

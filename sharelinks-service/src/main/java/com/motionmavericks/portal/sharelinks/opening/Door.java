@@ -57,7 +57,8 @@ final class Door {
   }
 
   static boolean leadsHere(String normalizedPath) {
-    return MATRIX_PARAMETERS.matcher(normalizedPath).replaceAll("").startsWith(PREFIX);
+    return normalizedPath.startsWith(PREFIX)
+        || MATRIX_PARAMETERS.matcher(normalizedPath).replaceAll("").startsWith(PREFIX);
   }
 
   private void harden(MultiMap headers) {

@@ -63,7 +63,6 @@ public final class ShareLinksProof implements Proof {
     return Map.of(
         "QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT", load.sink(),
         "PORTAL_SCHEDULER_SHARE_TOKEN_CLEANUP_CRON", "off",
-        "PORTAL_SCHEDULER_SHARE_TOKEN_CLEANUP_BATCH", "2000",
         "PORTAL_SCHEDULER_SHARE_TOKEN_CLEANUP_TIME_LIMIT", "5s");
   }
 
