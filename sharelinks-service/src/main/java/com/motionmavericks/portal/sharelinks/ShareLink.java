@@ -79,13 +79,14 @@ public record ShareLink(
   }
 
   /**
-   * The link as a change makes it. Never with an earlier end: a cached copy would outlive it. An
-   * expired link stays expired, whether the cleanup has come by already or not. A link without a
-   * limit gets none, for the same reason, and no limit goes below what was seen already.
+   * The link as a change makes it. An expired link stays expired, whether the cleanup has come by
+   * already or not; no limit goes below what was seen already.
    *
+   * @param passphrase as it is kept from now on; null where none is asked for
    * @throws Problem 409 where it has expired, 400 where it cannot become so
    */
-  ShareLink changed(ShareLinkChange change, Instant now, SharelinksConfig config) {
+  ShareLink changed(
+      ShareLinkChange change, @Nullable String passphrase, Instant now, SharelinksConfig config) {
     if (!now.isBefore(expiresAt)) {
       throw Problem.of(ShareLinkProblem.SHARE_LINK_EXPIRED, "Create another link instead.");
     }
@@ -102,7 +103,7 @@ public record ShareLink(
         new Terms(
             Patch.optional(change.recipientLabel(), terms.recipientLabel()),
             Patch.required(change.allowDownload(), terms.allowDownload()),
-            terms.passphrase(),
+            passphrase,
             terms.createdBy()),
         lastOpenedAt);
   }
@@ -111,25 +112,13 @@ public record ShareLink(
     if (change.expiresAt() == null) {
       return expiresAt;
     }
-    Instant until =
-        NewShareLink.checked(
-            Patch.required(change.expiresAt(), expiresAt), now, config.longestLife());
-    if (until.isBefore(expiresAt)) {
-      throw Problem.invalid(
-          "/expires_at", "not before the present end; to end a link early, delete it");
-    }
-    return until;
+    return NewShareLink.checked(
+        Patch.required(change.expiresAt(), expiresAt), now, config.longestLife());
   }
 
   private @Nullable Integer limit(ShareLinkChange change) {
-    if (change.maxViews() == null) {
-      return maxViews;
-    }
-    int wanted = Patch.required(change.maxViews(), 0);
-    if (maxViews == null) {
-      throw Problem.invalid("/max_views", "only for links that have a limit already");
-    }
-    if (wanted < views) {
+    Integer wanted = Patch.optional(change.maxViews(), maxViews);
+    if (change.maxViews() != null && wanted != null && wanted < views) {
       throw Problem.invalid("/max_views", "not below the views so far");
     }
     return wanted;

@@ -8,10 +8,22 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The body of {@code PATCH /share-links/{id}}: what is absent stays. */
+/**
+ * The body of {@code PATCH /share-links/{id}}: what is absent stays, what is null is lifted.
+ *
+ * @param maxViews null: any number from now on
+ * @param passphrase null: nobody is asked for one any more
+ */
 @SuppressWarnings("NullableOptional")
 public record ShareLinkChange(
     @Nullable Optional<@NotNull Instant> expiresAt,
-    @Nullable Optional<@NotNull @Min(1) @Max(1_000_000) Integer> maxViews,
+    @Nullable Optional<@Min(1) @Max(1_000_000) Integer> maxViews,
+    @Nullable Optional<@Size(min = 8, max = 200) String> passphrase,
     @Nullable Optional<@NotNull Boolean> allowDownload,
-    @Nullable Optional<@Size(min = 1, max = 200) String> recipientLabel) {}
+    @Nullable Optional<@Size(min = 1, max = 200) String> recipientLabel) {
+  /** Without what it says: a passphrase. */
+  @Override
+  public String toString() {
+    return "ShareLinkChange";
+  }
+}

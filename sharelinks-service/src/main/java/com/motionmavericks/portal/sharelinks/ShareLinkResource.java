@@ -1,5 +1,8 @@
 package com.motionmavericks.portal.sharelinks;
 
+import static org.jboss.resteasy.reactive.RestResponse.Status.ACCEPTED;
+import static org.jboss.resteasy.reactive.RestResponse.Status.OK;
+
 import com.motionmavericks.portal.api.Cursor;
 import com.motionmavericks.portal.api.ETags;
 import com.motionmavericks.portal.api.IfMatch;
@@ -38,11 +41,14 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "share-links", description = "Addresses that let an outsider look without an account.")
 @Path("/share-links")
 public class ShareLinkResource {
+  private final ShareLinkCreation creation;
   private final ShareLinks links;
   private final Callers callers;
   private final RequestKeys keys;
 
-  ShareLinkResource(ShareLinks links, Callers callers, RequestKeys keys) {
+  ShareLinkResource(
+      ShareLinkCreation creation, ShareLinks links, Callers callers, RequestKeys keys) {
+    this.creation = creation;
     this.links = links;
     this.callers = callers;
     this.keys = keys;
@@ -79,7 +85,7 @@ public class ShareLinkResource {
   public Uni<RestResponse<ShareLinkView>> create(
       @HeaderParam(RequestKeys.HEADER) @Nullable String key, @NotNull @Valid NewShareLink wanted) {
     Caller caller = callers.ofTenant();
-    return links
+    return creation
         .create(caller, wanted, keys.of(caller, key, wanted))
         .map(done -> done.answer(created(done.value())));
   }
@@ -89,14 +95,19 @@ public class ShareLinkResource {
   @GET
   @Path("/{id}")
   public Uni<RestResponse<ShareLinkView>> get(String id) {
-    return links.get(callers.ofTenant(), linkId(id)).map(ShareLinkResource::tagged);
+    return links.get(callers.ofTenant(), linkId(id)).map(link -> tagged(OK, link));
   }
 
   @PermissionsAllowed(ShareLinkPolicy.EXTEND_SHARE_LINK)
   @Operation(
       operationId = "extendShareLink",
-      summary = "Lets a link live longer, or changes what it allows.")
-  @Answers(problems = "share_link_expired")
+      summary =
+          "Changes how long a link lives and what it asks for; null lifts a limit or a passphrase."
+              + " 202: a copy in a cache that could not be told may open as before for at most half a"
+              + " minute.")
+  @Answers(
+      value = {200, 202},
+      problems = "share_link_expired")
   @PATCH
   @Consumes({MediaType.APPLICATION_JSON, Patch.MERGE_PATCH})
   @Path("/{id}")
@@ -106,7 +117,7 @@ public class ShareLinkResource {
       @NotNull @Valid ShareLinkChange change) {
     return links
         .change(callers.ofTenant(), linkId(id), IfMatch.required(ifMatch), change)
-        .map(ShareLinkResource::tagged);
+        .map(changed -> tagged(changed.told() ? OK : ACCEPTED, changed.link()));
   }
 
   /**
@@ -128,7 +139,7 @@ public class ShareLinkResource {
         .map(gone -> gone ? RestResponse.noContent() : RestResponse.accepted());
   }
 
-  private static ResponseBuilder<ShareLinkView> created(ShareLinks.Created created) {
+  private static ResponseBuilder<ShareLinkView> created(ShareLinkCreation.Created created) {
     return ResponseBuilder.<ShareLinkView>created(
             URI.create("/share-links/" + created.link().id().value()))
         .header(HttpHeaders.ETAG, ETags.of(created.link().version()))
@@ -136,8 +147,8 @@ public class ShareLinkResource {
         .entity(ShareLinkView.of(created.link(), created.url()));
   }
 
-  private static RestResponse<ShareLinkView> tagged(ShareLink link) {
-    return ResponseBuilder.ok(ShareLinkView.of(link))
+  private static RestResponse<ShareLinkView> tagged(RestResponse.Status status, ShareLink link) {
+    return ResponseBuilder.create(status, ShareLinkView.of(link))
         .header(HttpHeaders.ETAG, ETags.of(link.version()))
         .build();
   }

@@ -61,7 +61,7 @@ public final class ShareLinkStore {
   private static final String CHANGE =
       """
       UPDATE share_link SET expires_at = $4, max_views = $5, recipient_label = $6,
-        allow_download = $7, version = version + 1
+        allow_download = $7, passphrase = $8, version = version + 1
       WHERE tenant_id = $1 AND id = $2 AND version = $3
         AND revoked_at IS NULL AND token_hash IS NOT NULL
         AND ($5::integer IS NULL OR views <= $5)
@@ -139,7 +139,8 @@ public final class ShareLinkStore {
                 utc(link.expiresAt()),
                 link.maxViews(),
                 link.terms().recipientLabel(),
-                link.terms().allowDownload()))
+                link.terms().allowDownload(),
+                link.terms().passphrase()))
         .map(
             rows ->
                 StreamSupport.stream(rows.spliterator(), false)

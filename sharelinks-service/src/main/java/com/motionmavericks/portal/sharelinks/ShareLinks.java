@@ -2,32 +2,21 @@ package com.motionmavericks.portal.sharelinks;
 
 import com.motionmavericks.portal.api.Cursor;
 import com.motionmavericks.portal.api.ETags;
-import com.motionmavericks.portal.api.Ids;
 import com.motionmavericks.portal.api.IfMatch;
 import com.motionmavericks.portal.api.Page;
 import com.motionmavericks.portal.events.Outbox;
-import com.motionmavericks.portal.idempotency.Done;
-import com.motionmavericks.portal.idempotency.Idempotency;
-import com.motionmavericks.portal.idempotency.RequestKey;
 import com.motionmavericks.portal.identity.Caller;
 import com.motionmavericks.portal.problems.Problem;
-import com.motionmavericks.portal.sealing.Seal;
 import com.motionmavericks.portal.sharelinks.cache.LinkCache;
-import com.motionmavericks.portal.sharelinks.mailing.LinkMail;
-import com.motionmavericks.portal.sharelinks.mailing.Mailing;
 import com.motionmavericks.portal.sharelinks.passphrase.Passphrases;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /** What can be done with share links by whoever may see their project. */
@@ -38,147 +27,29 @@ public final class ShareLinks {
   /** Beyond the life of a cached link: by how much the clocks of replicas may differ. */
   private static final Duration MARGIN = Duration.ofSeconds(10);
 
-  private final SecureRandom random = new SecureRandom();
   private final ShareLinkStore store;
   private final LinkCache cache;
   private final ProjectAccess access;
-  private final SharedAssets assets;
-  private final Idempotency idempotency;
-  private final Seal seal;
   private final Outbox outbox;
-  private final Mailing mailing;
   private final Passphrases passphrases;
   private final SharelinksConfig config;
-  private final Ids ids;
   private final Clock clock;
 
   ShareLinks(
       ShareLinkStore store,
       LinkCache cache,
       ProjectAccess access,
-      SharedAssets assets,
-      Idempotency idempotency,
-      Seal seal,
       Outbox outbox,
-      Mailing mailing,
       Passphrases passphrases,
       SharelinksConfig config,
-      Ids ids,
       Clock clock) {
     this.store = store;
     this.cache = cache;
     this.access = access;
-    this.assets = assets;
-    this.idempotency = idempotency;
-    this.seal = seal;
     this.outbox = outbox;
-    this.mailing = mailing;
     this.passphrases = passphrases;
     this.config = config;
-    this.ids = ids;
     this.clock = clock;
-  }
-
-  /** A link with the only copy of its address. */
-  @RegisterForReflection
-  record Created(ShareLink link, String url) {
-    @Override
-    public String toString() {
-      return "Created[" + link.id() + "]";
-    }
-  }
-
-  /** A repetition gets the address again: for as long as that may be, it is kept sealed. */
-  Uni<Done<Created>> create(Caller caller, NewShareLink wanted, Optional<RequestKey> key) {
-    List<UUID> wantedAssets = wanted.assets();
-    Instant end = wanted.end(clock.instant(), config);
-    ShareToken token = ShareToken.random(random);
-    return project(caller, wanted, wantedAssets)
-        .chain(
-            id ->
-                Uni.combine()
-                    .all()
-                    .unis(access.require(id), passphrase(wanted))
-                    .asTuple()
-                    .chain(
-                        both -> {
-                          ShareLink link =
-                              new ShareLink(
-                                  new ShareLinkId(ids.next()),
-                                  caller.tenantId(),
-                                  id,
-                                  wantedAssets,
-                                  end,
-                                  wanted.maxViews(),
-                                  0,
-                                  null,
-                                  1,
-                                  wanted.terms(both.getItem2().orElse(null), caller.userId()),
-                                  null);
-                          return publish(caller, wanted, both.getItem1(), link, token, key);
-                        }));
-  }
-
-  /** The link, its mail and its event stand or fall together. */
-  private Uni<Done<Created>> publish(
-      Caller caller,
-      NewShareLink wanted,
-      ProjectsClient.Project project,
-      ShareLink link,
-      ShareToken token,
-      Optional<RequestKey> key) {
-    Created created = new Created(link, config.publicUrl() + "/s/" + token.value());
-    return idempotency
-        .once(
-            key,
-            new SealedAnswer<>(idempotency.asJson(Created.class), seal, caller.tenantId()),
-            tx ->
-                store
-                    .insert(tx, link, token.hash())
-                    .chain(() -> mail(tx, caller, wanted, project, created))
-                    .chain(() -> tell(tx, ShareLinkEvent.CREATED, link))
-                    .replaceWith(created))
-        .invoke(outbox::committed)
-        .invoke(mailing::nudge);
-  }
-
-  private Uni<Void> mail(
-      SqlConnection tx,
-      Caller caller,
-      NewShareLink wanted,
-      ProjectsClient.Project project,
-      Created created) {
-    if (wanted.sendTo() == null) {
-      return Uni.createFrom().voidItem();
-    }
-    ShareLink link = created.link();
-    LinkMail.Values values =
-        new LinkMail.Values(
-            created.url(),
-            project.name(),
-            link.terms().recipientLabel(),
-            caller.email().isEmpty() ? null : caller.email(),
-            link.expiresAt());
-    return mailing.request(
-        tx,
-        link,
-        LinkMail.of(link.id().value(), link.projectId().value(), wanted.sendTo(), values));
-  }
-
-  private Uni<Void> tell(SqlConnection tx, String what, ShareLink link) {
-    return outbox.add(tx, what, link.tenantId(), ShareLinkEvent.of(link));
-  }
-
-  private Uni<Optional<String>> passphrase(NewShareLink wanted) {
-    return wanted.passphrase() == null
-        ? Uni.createFrom().item(Optional.empty())
-        : passphrases.hash(wanted.passphrase()).map(Optional::of);
-  }
-
-  private Uni<ProjectId> project(Caller caller, NewShareLink wanted, List<UUID> wantedAssets) {
-    return wanted.projectId() == null
-        ? assets.projectOf(caller.tenantId(), wantedAssets)
-        : Uni.createFrom().item(new ProjectId(wanted.projectId()));
   }
 
   /** Revoked links are gone for whoever asks. */
@@ -199,25 +70,48 @@ public final class ShareLinks {
         .map(rows -> Page.of(rows, limit, last -> Cursor.after(last.id().value())));
   }
 
+  /**
+   * A link that was changed.
+   *
+   * @param told whether every copy of it as it was has ended; where not, one may open for as long
+   *     as a cache may keep it
+   */
+  record Changed(ShareLink link, boolean told) {}
+
   /** Changes a link that is as the caller read it. */
-  Uni<ShareLink> change(Caller caller, ShareLinkId id, IfMatch basis, ShareLinkChange change) {
+  Uni<Changed> change(Caller caller, ShareLinkId id, IfMatch basis, ShareLinkChange change) {
     return get(caller, id)
+        .invoke(before -> basis.require(before.version()))
         .chain(
-            before -> {
-              basis.require(before.version());
-              ShareLink after = before.changed(change, clock.instant(), config);
-              return store
-                  .change(before.version(), after)
-                  .chain(
-                      written ->
-                          written.isPresent()
-                              ? outdate(written.get()).replaceWith(after)
-                              : get(caller, id).map(ShareLinks::overtaken));
-            });
+            before ->
+                passphrase(before, change)
+                    .map(kept -> before.changed(change, kept.orElse(null), clock.instant(), config))
+                    .chain(after -> write(caller, before, after)));
+  }
+
+  /** As it is kept from now on. */
+  private Uni<Optional<String>> passphrase(ShareLink before, ShareLinkChange change) {
+    Optional<String> wanted = change.passphrase();
+    if (wanted == null) {
+      return Uni.createFrom().item(Optional.ofNullable(before.terms().passphrase()));
+    }
+    return wanted.isEmpty()
+        ? Uni.createFrom().item(Optional.empty())
+        : passphrases.hash(wanted.get()).map(Optional::of);
+  }
+
+  private Uni<Changed> write(Caller caller, ShareLink before, ShareLink after) {
+    return store
+        .change(before.version(), after)
+        .chain(
+            token ->
+                token.isPresent()
+                    ? outdate(token.get()).map(told -> new Changed(after, told))
+                    : get(caller, before.id()).map(ShareLinks::overtaken));
   }
 
   /** By another change, or by the cleanup: trying again might never end. */
-  private static ShareLink overtaken(ShareLink now) {
+  private static Changed overtaken(ShareLink now) {
     throw ETags.stale(now.version());
   }
 
@@ -240,7 +134,8 @@ public final class ShareLinks {
         .call(
             revoked ->
                 revoked.first()
-                    ? tell(tx, ShareLinkEvent.REVOKED, link)
+                    ? outbox.add(
+                        tx, ShareLinkEvent.REVOKED, link.tenantId(), ShareLinkEvent.of(link))
                     : Uni.createFrom().voidItem());
   }
 

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,6 +85,31 @@ abstract class PassphraseApi {
   }
 
   @Test
+  void changes() {
+    String cookie = cookie(unlock(RIGHT));
+
+    change("{\"passphrase\":\"another horse\"}").body("passphrase_required", equalTo(true));
+
+    problem(unlock(RIGHT).then(), 401, "share_link_passphrase_wrong");
+    given().header("Cookie", cookie).get(link.path()).then().statusCode(401);
+    unlock("another horse").then().statusCode(200);
+    change("{\"passphrase\":null}").body("passphrase_required", equalTo(false));
+    open(link).then().statusCode(200);
+  }
+
+  @Test
+  void isAskedOfALinkThatWasOpenToAll() {
+    link = studio.link();
+    String cookie = cookie(open(link));
+
+    change("{\"passphrase\":\"" + RIGHT + "\"}").body("passphrase_required", equalTo(true));
+
+    problem(open(link).then(), 401, "share_link_passphrase_required");
+    given().header("Cookie", cookie).get(link.path()).then().statusCode(401);
+    unlock(RIGHT).then().statusCode(200);
+  }
+
+  @Test
   void isNeverShown() {
     studio
         .as("admin")
@@ -92,6 +118,16 @@ abstract class PassphraseApi {
         .statusCode(200)
         .body("passphrase_required", equalTo(true))
         .body("passphrase", equalTo(null));
+  }
+
+  private ValidatableResponse change(String body) {
+    return studio
+        .as("producer")
+        .header("If-Match", "*")
+        .body(body)
+        .patch("/share-links/" + link.id())
+        .then()
+        .statusCode(200);
   }
 
   private Response unlock(String passphrase) {

@@ -1,7 +1,9 @@
 package com.motionmavericks.portal.sharelinks;
 
+import static com.motionmavericks.portal.sharelinks.Studio.open;
 import static com.motionmavericks.portal.sharelinks.Studio.problem;
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
@@ -100,15 +102,16 @@ abstract class ShareLinkApi {
   void extendsForThoseWhoHaveSeenIt() {
     Studio.Made link = studio.link();
     String later = Instant.now().plus(30, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS) + "";
-    String sooner = Instant.now().plus(1, ChronoUnit.DAYS) + "";
+    String sooner = Instant.now().plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS) + "";
 
     problem(extend(link, null, later), 428, "precondition_required");
     problem(extend(link, "\"7\"", later), 412, "precondition_failed");
-    problem(extend(link, "\"1\"", sooner), 400, "invalid_request");
+    problem(extend(link, "\"1\"", Instant.now() + ""), 400, "invalid_request");
     extend(link, "\"1\"", later)
         .statusCode(200)
         .header("ETag", "\"2\"")
         .body("expires_at", equalTo(later));
+    extend(link, "\"2\"", sooner).statusCode(200).body("expires_at", equalTo(sooner));
   }
 
   @Test
@@ -130,6 +133,21 @@ abstract class ShareLinkApi {
         .body("never_opened", equalTo(true))
         .body("last_opened_at", equalTo(null));
     studio.as("admin").get("/share-links/" + link.id()).then().body("max_views", equalTo(7));
+  }
+
+  @Test
+  void getsALimitAndLosesIt() {
+    Studio.Made link = studio.link();
+    for (int i = 0; i < 3; i++) {
+      open(link).then().statusCode(200);
+    }
+
+    change(link, "{\"max_views\":3}").statusCode(200).body("max_views", equalTo(3));
+
+    // What was seen without a limit is counted a little later.
+    await().untilAsserted(() -> problem(open(link).then(), 410, "share_link_used_up"));
+    change(link, "{\"max_views\":null}").statusCode(200).body("max_views", equalTo(null));
+    open(link).then().statusCode(200);
   }
 
   @Test
@@ -193,6 +211,15 @@ abstract class ShareLinkApi {
       request.header("If-Match", ifMatch);
     }
     return request.patch("/share-links/" + link.id()).then();
+  }
+
+  private ValidatableResponse change(Studio.Made link, String body) {
+    return studio
+        .as("producer")
+        .header("If-Match", "*")
+        .body(body)
+        .patch("/share-links/" + link.id())
+        .then();
   }
 
   private ValidatableResponse page(UUID project, @Nullable String cursor) {

@@ -40,15 +40,16 @@ class ShareLinkTest {
   }
 
   @Test
-  void livesLongerAndNeverShorter() {
+  void livesLongerOrShorter() {
     ShareLink link = link(null, 0, null);
 
     ShareLink longer = changed(link, until(END.plus(Duration.ofDays(1))), BEFORE);
 
     assertThat(longer.expiresAt()).isEqualTo(END.plus(Duration.ofDays(1)));
     assertThat(longer.version()).isEqualTo(link.version() + 1);
-    assertThat(code(() -> changed(link, until(END.minusMillis(1)), BEFORE.minusSeconds(1))))
-        .isEqualTo("invalid_request");
+    assertThat(changed(link, until(END.minusMillis(1)), BEFORE.minusSeconds(1)).expiresAt())
+        .isEqualTo(END.minusMillis(1));
+    assertThat(code(() -> changed(link, until(BEFORE), BEFORE))).isEqualTo("invalid_request");
   }
 
   @Test
@@ -61,15 +62,17 @@ class ShareLinkTest {
   void changesOnlyWhatIsSaid() {
     ShareLink labelled =
         changed(
-            link(5, 2, null), new ShareLinkChange(null, null, null, Optional.of("Ada")), BEFORE);
+            link(5, 2, null),
+            new ShareLinkChange(null, null, null, null, Optional.of("Ada")),
+            BEFORE);
 
     ShareLink loadable =
-        changed(labelled, new ShareLinkChange(null, null, Optional.of(true), null), BEFORE);
+        changed(labelled, new ShareLinkChange(null, null, null, Optional.of(true), null), BEFORE);
 
     assertThat(loadable.terms()).isEqualTo(new Terms("Ada", true, null, ""));
     assertThat(loadable.maxViews()).isEqualTo(5);
     assertThat(loadable.expiresAt()).isEqualTo(END);
-    ShareLinkChange unlabelled = new ShareLinkChange(null, null, null, Optional.empty());
+    ShareLinkChange unlabelled = new ShareLinkChange(null, null, null, null, Optional.empty());
     assertThat(changed(loadable, unlabelled, BEFORE).terms().recipientLabel()).isNull();
   }
 
@@ -78,20 +81,28 @@ class ShareLinkTest {
     assertThat(changed(link(5, 2, null), limit(2), BEFORE).maxViews()).isEqualTo(2);
     assertThat(code(() -> changed(link(5, 2, null), limit(1), BEFORE)))
         .isEqualTo("invalid_request");
-    assertThat(code(() -> changed(link(null, 0, null), limit(9), BEFORE)))
+    assertThat(changed(link(null, 7, null), limit(9), BEFORE).maxViews()).isEqualTo(9);
+    assertThat(code(() -> changed(link(null, 7, null), limit(6), BEFORE)))
         .isEqualTo("invalid_request");
   }
 
+  @Test
+  void losesItsLimit() {
+    ShareLinkChange unlimited = new ShareLinkChange(null, Optional.empty(), null, null, null);
+
+    assertThat(changed(link(5, 5, null), unlimited, BEFORE).maxViews()).isNull();
+  }
+
   private static ShareLinkChange until(Instant end) {
-    return new ShareLinkChange(Optional.of(end), null, null, null);
+    return new ShareLinkChange(Optional.of(end), null, null, null, null);
   }
 
   private static ShareLinkChange limit(int views) {
-    return new ShareLinkChange(null, Optional.of(views), null, null);
+    return new ShareLinkChange(null, Optional.of(views), null, null, null);
   }
 
   private static ShareLink changed(ShareLink link, ShareLinkChange change, Instant now) {
-    return link.changed(change, now, CONFIG);
+    return link.changed(change, link.terms().passphrase(), now, CONFIG);
   }
 
   private static String code(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {

@@ -70,7 +70,10 @@ final class Tickets {
     return null;
   }
 
+  /** Whoever saw it by another passphrase, or by none, has not seen it by this one. */
   private static String owner(ShareLink link) {
-    return "ticket " + link.tenantId() + " " + link.id().value();
+    String passphrase = link.terms().passphrase();
+    return "ticket %s %s %s"
+        .formatted(link.tenantId(), link.id().value(), passphrase == null ? "" : passphrase);
   }
 }

@@ -31,23 +31,25 @@ final class ViewStore {
       WITH counted AS (
         UPDATE share_link SET views = views + 1, last_opened_at = now(),
           first_opened_at = coalesce(first_opened_at, now())
-        WHERE tenant_id = $1 AND id = $2 AND views < max_views AND revoked_at IS NULL
+        WHERE tenant_id = $1 AND id = $2 AND revoked_at IS NULL
+          AND (max_views IS NULL OR views < max_views)
         RETURNING views),
       logged AS (
         INSERT INTO visit (share_link_id, viewed_at, trace_id) SELECT $2, now(), $3 FROM counted)
       SELECT views FROM counted
       """;
 
+  /** Some may have got a limit since: these views were seen all the same, but are not beyond it. */
   private static final String ADD =
       """
-      UPDATE share_link SET views = share_link.views + counted.views,
+      UPDATE share_link SET views = least(share_link.views + counted.views, max_views),
         last_opened_at = greatest(last_opened_at, counted.last),
         first_opened_at = coalesce(first_opened_at, counted.last)
       FROM unnest($1::text[], $2::uuid[], $3::bigint[], $4::timestamptz[])
         AS counted (tenant_id, id, views, last)
       WHERE share_link.tenant_id = counted.tenant_id AND share_link.id = counted.id
       RETURNING share_link.tenant_id, share_link.id, project_id, recipient_label, created_by,
-        share_link.views = counted.views AS first
+        first_opened_at = counted.last AS first
       """;
 
   private static final String LOG =

@@ -77,6 +77,19 @@ class ViewsTest {
     assertThat(logged(link)).isEqualTo(5);
   }
 
+  /** It got one while they waited to be counted. */
+  @Test
+  void areNoMoreThanALimitAllows() {
+    Studio.Made link = studio.link(Map.of("project_id", UUID.randomUUID(), "max_views", 5));
+    for (int i = 0; i < 9; i++) {
+      counter.count(known(link));
+    }
+
+    counter.onStop(new ShutdownEvent());
+
+    assertThat(kept(link, "views")).isEqualTo(5);
+  }
+
   private ShareLink known(Studio.Made link) {
     return new ShareLink(
         new ShareLinkId(UUID.fromString(link.id())),
