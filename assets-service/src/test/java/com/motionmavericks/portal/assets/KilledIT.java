@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.motionmavericks.portal.testkit.Backends;
+import com.motionmavericks.portal.testkit.BuiltService;
 import com.motionmavericks.portal.testkit.Tokens;
 import io.restassured.response.Response;
 import java.io.IOException;
@@ -14,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -25,6 +28,11 @@ import org.junit.jupiter.api.Test;
 class KilledIT {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+  /** Of development: no other test's replica works on it. */
+  private static final String DATABASE =
+      "jdbc:postgresql://localhost:%d/assets?user=assets&password=development"
+          .formatted(Backends.postgresPort());
+
   private final String tenant = Tokens.freshTenant();
   private final ProjectsNeighbour projects = new ProjectsNeighbour();
 
@@ -32,13 +40,14 @@ class KilledIT {
   private Map<String, String> settings;
 
   @SuppressWarnings("NullAway.Init")
-  private Victim service;
+  private BuiltService service;
 
   @BeforeEach
   void start() throws IOException {
     Outside.sendNoWebhooks();
-    settings = projects.start();
-    service = Victim.start(settings);
+    settings = new HashMap<>(projects.start());
+    settings.put("portal.mux.url", Backends.mux().toString());
+    service = BuiltService.start("assets", 31, settings);
   }
 
   @AfterEach
@@ -67,7 +76,7 @@ class KilledIT {
     service.kill();
     assertThat(status(asset)).isEqualTo("queued");
 
-    service = Victim.start(settings);
+    service = BuiltService.start("assets", 31, settings);
     execute("UPDATE asset SET next_attempt_at = now() - interval '1 s' WHERE tenant_id = ?");
 
     await().atMost(PATIENCE).until(() -> status(asset).equals("uploading"));
@@ -80,7 +89,7 @@ class KilledIT {
   @Test
   void betweenTheWebhookAndItsEffect() throws IOException, SQLException {
     String asset = create().path("id");
-    try (Connection holder = DriverManager.getConnection(Victim.database())) {
+    try (Connection holder = DriverManager.getConnection(DATABASE)) {
       holder.setAutoCommit(false);
       try (PreparedStatement lock =
           holder.prepareStatement("SELECT 1 FROM asset WHERE tenant_id = ? FOR UPDATE")) {
@@ -98,7 +107,7 @@ class KilledIT {
     }
     assertThat(status(asset)).isEqualTo("uploading");
 
-    service = Victim.start(settings);
+    service = BuiltService.start("assets", 31, settings);
 
     await().atMost(PATIENCE).until(() -> status(asset).equals("ready"));
     assertThat(count("SELECT count(*) FROM mux_event WHERE tenant_id = ? AND done_at IS NULL"))
@@ -154,7 +163,7 @@ class KilledIT {
   }
 
   private String text(String sql) throws SQLException {
-    try (Connection connection = DriverManager.getConnection(Victim.database());
+    try (Connection connection = DriverManager.getConnection(DATABASE);
         PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setString(1, tenant);
       try (ResultSet rows = statement.executeQuery()) {
@@ -165,7 +174,7 @@ class KilledIT {
   }
 
   private void execute(String sql) throws SQLException {
-    try (Connection connection = DriverManager.getConnection(Victim.database());
+    try (Connection connection = DriverManager.getConnection(DATABASE);
         PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setString(1, tenant);
       statement.executeUpdate();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.motionmavericks.portal.testkit.Backends;
+import com.motionmavericks.portal.testkit.BuiltService;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -37,7 +38,7 @@ class ReplicasIT {
 
   private final List<Call> calls = new CopyOnWriteArrayList<>();
   private final CountDownLatch released = new CountDownLatch(1);
-  private final Map<String, Replica> replicas = new LinkedHashMap<>();
+  private final Map<String, BuiltService> replicas = new LinkedHashMap<>();
   private volatile boolean holding;
   private HttpServer sharelinks;
 
@@ -49,19 +50,32 @@ class ReplicasIT {
     sharelinks.start();
     sql("DELETE FROM job_run");
     for (String name : List.of("one", "two", "three")) {
-      replicas.put(
-          name,
-          new Replica(name, "http://localhost:" + sharelinks.getAddress().getPort() + "/" + name));
+      replicas.put(name, BuiltService.start("scheduler_test", 0, settings(name)));
     }
     await()
         .atMost(PATIENCE)
         .until(() -> calls.stream().map(Call::replica).distinct().count() == replicas.size());
   }
 
+  /** Ticks each second; where it believes its neighbour to be says who calls. */
+  private Map<String, String> settings(String name) {
+    return Map.of(
+        "quarkus.rest-client.sharelinks.url",
+        "http://localhost:" + sharelinks.getAddress().getPort() + "/" + name,
+        "portal.scheduler.share-token-cleanup.cron",
+        "* * * * * ?",
+        "portal.scheduler.share-token-cleanup.time-limit",
+        "2s",
+        "portal.scheduler.asset-upload-sweep.cron",
+        "off",
+        "portal.scheduler.share-link-expiry-reminder.cron",
+        "off");
+  }
+
   @AfterEach
   void stop() {
     released.countDown();
-    replicas.values().forEach(Replica::close);
+    replicas.values().forEach(BuiltService::close);
     sharelinks.stop(0);
   }
 

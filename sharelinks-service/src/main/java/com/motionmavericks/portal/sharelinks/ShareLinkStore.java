@@ -2,6 +2,7 @@ package com.motionmavericks.portal.sharelinks;
 
 import com.motionmavericks.portal.api.Cursor;
 import com.motionmavericks.portal.tracing.Cause;
+import com.motionmavericks.portal.tracing.TraceIds;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -71,7 +72,8 @@ public final class ShareLinkStore {
   /** Revoking twice keeps the first time. */
   private static final String REVOKE =
       """
-      UPDATE share_link SET revoked_at = coalesce(revoked_at, $3), version = version + 1
+      UPDATE share_link SET revoked_at = coalesce(revoked_at, $3), version = version + 1,
+        revoked_trace = CASE WHEN revoked_at IS NULL THEN $4 ELSE revoked_trace END
       WHERE tenant_id = $1 AND id = $2 RETURNING revoked_at, token_hash, revoked_at = $3 AS first
       """;
 
@@ -159,7 +161,7 @@ public final class ShareLinkStore {
   Uni<Revoked> revoke(SqlConnection transaction, String tenantId, ShareLinkId id, Instant now) {
     return transaction
         .preparedQuery(REVOKE)
-        .execute(tuple(tenantId, id.value(), utc(now)))
+        .execute(tuple(tenantId, id.value(), utc(now), TraceIds.current()))
         .map(rows -> rows.iterator().next())
         .map(
             row -> {

@@ -1,6 +1,7 @@
 package com.motionmavericks.portal.sharelinks;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.motionmavericks.portal.testkit.Tokens;
@@ -9,6 +10,7 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -36,8 +38,26 @@ public final class Studio {
     return link(Map.of("project_id", UUID.randomUUID()));
   }
 
-  public Made expiring(Instant at) {
-    return link(Map.of("project_id", UUID.randomUUID(), "expires_at", at.toString()));
+  /** A link whose end has just passed; however slow the service is, it was told of it before. */
+  public Made expired() {
+    Made link = link();
+    Duration ahead = Duration.ofMillis(100);
+    Response shortened = ending(link, Instant.now().plus(ahead));
+    while (shortened.statusCode() == 400) {
+      ahead = ahead.multipliedBy(2);
+      shortened = ending(link, Instant.now().plus(ahead));
+    }
+    shortened.then().statusCode(200);
+    Instant end = Instant.parse(shortened.path("expires_at"));
+    await().atMost(Duration.ofMinutes(1)).until(() -> Instant.now().isAfter(end));
+    return link;
+  }
+
+  private Response ending(Made link, Instant end) {
+    return as("producer")
+        .header("If-Match", "*")
+        .body(Map.of("expires_at", end.toString()))
+        .patch("/share-links/" + link.id());
   }
 
   public Made link(Map<String, ?> wanted) {

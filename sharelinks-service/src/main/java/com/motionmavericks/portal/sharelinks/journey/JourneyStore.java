@@ -33,7 +33,7 @@ final class JourneyStore {
       (SELECT 'refused', refused_at, trace_id, outcome FROM refusal, link
        WHERE share_link_id = link.id AND refusal.tenant_id = $1 ORDER BY refused_at DESC LIMIT 50)
       UNION ALL
-      SELECT 'revoked', revoked_at, NULL, NULL FROM link WHERE revoked_at IS NOT NULL
+      SELECT 'revoked', revoked_at, revoked_trace, NULL FROM link WHERE revoked_at IS NOT NULL
       UNION ALL
       SELECT 'expired', expires_at, NULL, NULL FROM link WHERE expires_at <= now()
       UNION ALL

@@ -1,0 +1,1 @@
+ALTER TABLE share_link ADD COLUMN revoked_trace text; -- of the request that revoked it first

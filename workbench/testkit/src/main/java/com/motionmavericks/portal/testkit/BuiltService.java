@@ -1,0 +1,126 @@
+package com.motionmavericks.portal.testkit;
+
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.RestAssured;
+import java.io.File;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+/**
+ * The built service as a process of its own, on the shared backends: one of several replicas, or
+ * one to be killed.
+ */
+public final class BuiltService implements AutoCloseable {
+  private static final Path ARTIFACT = Path.of("target", "quarkus-artifact.properties");
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+  private final Process process;
+  private final int port;
+
+  private BuiltService(Process process, int port) {
+    this.process = process;
+    this.port = port;
+  }
+
+  /**
+   * Starts it under the profile {@code local}, and waits until it serves.
+   *
+   * @param database its name, which is its user's too
+   * @param redis the number of the Redis database
+   * @param more settings beside those of the backends; they win
+   */
+  public static BuiltService start(String database, int redis, Map<String, String> more) {
+    try {
+      int port = free();
+      Map<String, String> settings = settings(port, database, redis);
+      settings.putAll(more);
+      List<String> command = new ArrayList<>(program());
+      settings.forEach((name, value) -> command.add(1, "-D" + name + "=" + value));
+      File log = Path.of("target", "built-service-" + port + ".log").toFile();
+      BuiltService service =
+          new BuiltService(
+              new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log).start(),
+              port);
+      await("the service, see " + log)
+          .atMost(PATIENCE)
+          .ignoreExceptions()
+          .until(() -> RestAssured.get(service.at("/unknown")).statusCode() == 404);
+      return service;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** A jar or a native program, whichever was built. */
+  private static List<String> program() throws IOException {
+    Properties artifact = new Properties();
+    try (Reader file = Files.newBufferedReader(ARTIFACT)) {
+      artifact.load(file);
+    }
+    String built = Path.of("target", artifact.getProperty("path")).toString();
+    return artifact.getProperty("type").startsWith("native")
+        ? List.of(built)
+        : List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx192m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-jar",
+            built);
+  }
+
+  private static Map<String, String> settings(int port, String database, int redis) {
+    String address = "postgresql://localhost:%d/%s".formatted(Backends.postgresPort(), database);
+    return new HashMap<>(
+        Map.ofEntries(
+            Map.entry("quarkus.profile", "local"),
+            Map.entry("quarkus.http.port", "" + port),
+            Map.entry("quarkus.management.port", "0"),
+            Map.entry("quarkus.datasource.username", database),
+            Map.entry("quarkus.datasource.password", "development"),
+            Map.entry("quarkus.datasource.reactive.url", address),
+            Map.entry("quarkus.datasource.jdbc.url", "jdbc:" + address),
+            Map.entry(
+                "quarkus.redis.hosts",
+                "redis://localhost:%d/%d".formatted(Backends.redisPort(), redis)),
+            Map.entry("quarkus.oidc.auth-server-url", Backends.issuer().toString()),
+            Map.entry("quarkus.oidc-client.auth-server-url", Backends.issuer().toString()),
+            Map.entry("quarkus.otel.exporter.otlp.endpoint", Backends.traces().toString())));
+  }
+
+  /** The address of a path. */
+  public String at(String path) {
+    return "http://localhost:" + port + path;
+  }
+
+  /** As {@code kill -9} does; returns when it is dead. */
+  public void kill() {
+    process.destroyForcibly();
+    process.onExit().join();
+  }
+
+  /** Ends it as Kubernetes does. */
+  @Override
+  public void close() {
+    process.destroy();
+    process.onExit().join();
+  }
+
+  private static int free() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+}
