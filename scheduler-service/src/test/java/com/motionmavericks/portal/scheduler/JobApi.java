@@ -17,6 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What operators rely on; run against the code and against the built artifact. */
+@QuarkusTestResource(NoTicks.class)
 @QuarkusTestResource(SharelinksNeighbour.class)
 abstract class JobApi {
   private static final String RUNS = "/jobs/share-token-cleanup/runs";

@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The sweep of uploads; run against the code and against the built artifact. */
+@QuarkusTestResource(NoTicks.class)
 @QuarkusTestResource(AssetsNeighbour.class)
 abstract class SweepApi {
   @Test

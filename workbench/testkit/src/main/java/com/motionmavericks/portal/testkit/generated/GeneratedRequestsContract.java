@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,10 @@ import org.junit.jupiter.api.Test;
  */
 public abstract class GeneratedRequestsContract {
   private static final Duration LONGEST = Duration.ofSeconds(5);
+
+  /** Operations do not meet, each has tenants of its own; most of a request is waiting. */
+  private static final int AT_ONCE = 3;
+
   private static final Path ALL = Path.of("target", "generated-requests.txt");
 
   private final AuthorisationContract good;
@@ -48,16 +53,14 @@ public abstract class GeneratedRequestsContract {
   @Test
   void areAnsweredAsDescribed() {
     Description description = Description.served();
-    Oracle oracle = new Oracle(description);
-    List<String> faults = new ArrayList<>();
-    int sent = 0;
-    for (Operation operation : description.operations()) {
-      Desk desk = new Desk(operation, oracle);
-      for (int next = 0; desk.hasMore(next); next++) {
-        faults.addAll(desk.send(next));
-        sent++;
-      }
-    }
+    List<Sent> all =
+        description.operations().stream()
+            .gather(
+                Gatherers.mapConcurrent(
+                    AT_ONCE, operation -> new Desk(operation, new Oracle(description)).all()))
+            .toList();
+    List<String> faults = all.stream().flatMap(desk -> desk.faults().stream()).toList();
+    int sent = all.stream().mapToInt(Sent::count).sum();
     System.out.printf("%d generated requests, seed %d%n", sent, seed);
     write(faults);
     assertThat(faults.stream().limit(1))
@@ -74,6 +77,8 @@ public abstract class GeneratedRequestsContract {
       throw new UncheckedIOException(failure);
     }
   }
+
+  private record Sent(int count, List<String> faults) {}
 
   /** Sends the trials of one operation, each on data that those before have left as it was. */
   private final class Desk {
@@ -102,52 +107,58 @@ public abstract class GeneratedRequestsContract {
       return planned;
     }
 
-    boolean hasMore(int next) {
-      return next < trials.size();
+    Sent all() {
+      List<String> faults = new ArrayList<>();
+      int next = 0;
+      // A success plans them anew.
+      while (next < trials.size()) {
+        faults.addAll(send(next));
+        next++;
+      }
+      return new Sent(next, faults);
     }
 
-    List<String> send(int next) {
+    private List<String> send(int next) {
       Trial trial = trials.get(next);
-      Map<String, String> before = rows.of(studio.tenant());
+      Call call = trial.call();
+      // Whoever reads may be counted, later and at once.
+      boolean writes = !operation.method().equals("GET");
+      Map<String, String> before = writes ? rows.of(studio.tenant()) : Map.of();
       long begun = System.nanoTime();
-      @Nullable Answer answer = answer(trial);
+      @Nullable Answer answer = answer(call);
       Duration took = Duration.ofNanos(System.nanoTime() - begun);
       List<String> objections = new ArrayList<>();
       if (answer == null || took.compareTo(LONGEST) > 0) {
         objections.add("It took " + took.toMillis() + " ms.");
       }
       if (answer != null) {
-        objections.addAll(objections(trial, answer));
-        // Whoever reads may be counted, later and at once.
-        boolean writes = !operation.method().equals("GET");
+        objections.addAll(objections(trial, call, answer));
         if (writes && answer.status() >= 400 && !rows.of(studio.tenant()).equals(before)) {
           objections.add("It was refused, and rows have changed.");
         }
-        if (answer.isSuccess() && !operation.method().equals("GET")) {
+        if (answer.isSuccess() && writes) {
           trials = plan();
         }
       }
       return objections.stream()
-          .map(
-              fault ->
-                  "%s, %s: %s%n  %s".formatted(operation, trial.what(), fault, trial.call().curl()))
+          .map(fault -> "%s, %s: %s%n  %s".formatted(operation, trial.what(), fault, call.curl()))
           .toList();
     }
 
-    private @Nullable Answer answer(Trial trial) {
+    private @Nullable Answer answer(Call call) {
       try {
-        return trial.call().as(good.token(operation.id(), studio));
+        return call.as(good.token(operation.id(), studio));
       } catch (UncheckedIOException hangs) {
         return null;
       }
     }
 
-    private List<String> objections(Trial trial, Answer answer) {
+    private List<String> objections(Trial trial, Call call, Answer answer) {
       List<String> objections = new ArrayList<>();
       if (answer.status() >= 500) {
         objections.add("It answers " + answer.status() + ": " + answer.body());
       }
-      if (answer.status() >= 400 && !trial.call().method().equals("HEAD")) {
+      if (answer.status() >= 400 && !call.method().equals("HEAD")) {
         objections.addAll(answer.faultsAsProblem());
       }
       if (answer.isSuccess() && trial.invalid()) {

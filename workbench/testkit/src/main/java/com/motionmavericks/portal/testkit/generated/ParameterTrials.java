@@ -95,8 +95,12 @@ final class ParameterTrials {
     texts.add(odd.garbage());
     for (String text : texts) {
       // An empty one is taken as absent.
-      boolean invalid = !text.isEmpty() && !accepts(parameter.path("schema"), text);
-      trials.add(Trial.of(name + " is " + shown(text), asking(name, text), invalid));
+      trials.add(
+          new Trial(
+              name + " is " + shown(text),
+              () -> asking(name, text),
+              () -> !text.isEmpty() && !accepts(parameter.path("schema"), text),
+              false));
     }
     trials.add(
         Trial.of(name + " twice", good.at(asking(name, "1").path() + "&" + name + "=2"), false));
@@ -130,7 +134,11 @@ final class ParameterTrials {
       trials.add(
           dots
               ? Trial.elsewhere(name + " is " + shown(text), good.at(path))
-              : Trial.of(name + " is " + shown(text), good.at(path), !accepts(schema, text)));
+              : new Trial(
+                  name + " is " + shown(text),
+                  () -> good.at(path),
+                  () -> !accepts(schema, text),
+                  false));
     }
     trials.add(
         Trial.of(
