@@ -1,5 +1,6 @@
 package com.motionmavericks.portal.notifications.delivery;
 
+import com.motionmavericks.portal.notifications.CauseTrace;
 import com.motionmavericks.portal.notifications.Details;
 import com.motionmavericks.portal.notifications.Notification;
 import com.motionmavericks.portal.notifications.NotificationId;
@@ -245,7 +246,8 @@ final class DeliveryStore {
             row.getString("subject"),
             row.getString("status"),
             Details.parse(row.getString("details")),
-            Cause.parse(row.getString("traceparent"), row.getString("tracestate")));
+            Cause.parse(row.getString("traceparent"), row.getString("tracestate")),
+            CauseTrace.of(row));
     return new Due(
         notification,
         row.getInteger("attempts"),

@@ -1,8 +1,8 @@
 package com.motionmavericks.portal.notifications.delivery;
 
 import com.motionmavericks.portal.api.Cursor;
+import com.motionmavericks.portal.notifications.CauseTrace;
 import com.motionmavericks.portal.notifications.NotificationId;
-import com.motionmavericks.portal.tracing.Cause;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -124,6 +124,6 @@ final class DeliveryViews {
         row.getString("last_error"),
         row.getOffsetDateTime("created_at").toInstant(),
         waits ? row.getOffsetDateTime("next_attempt_at").toInstant() : null,
-        Cause.parse(row.getString("traceparent"), null).map(Cause::traceId).orElse(null));
+        CauseTrace.of(row));
   }
 }

@@ -21,9 +21,10 @@ final class MailStore {
   private static final String INSERT =
       """
       INSERT INTO notification (id, tenant_id, project_id, template, user_id, role, display_name,
-        email, subject, status, traceparent, tracestate, sealed, address_hash, reference)
+        email, subject, status, traceparent, tracestate, sealed, address_hash, reference,
+        cause_trace_id)
       VALUES ($1, $2, $3, $4, '', 'visitor', '', '', $5, '', $6, $7, $8, hash_of_address($2, $9),
-        $10)
+        $10, $11)
       """;
 
   private static final String FIND =
@@ -66,7 +67,8 @@ final class MailStore {
                     cause.flatMap(known -> Optional.ofNullable(known.tracestate())).orElse(null),
                     sealed,
                     wanted.email(),
-                    wanted.reference())))
+                    wanted.reference(),
+                    cause.map(Cause::traceId).orElse(null))))
         .replaceWithVoid();
   }
 
