@@ -28,7 +28,8 @@ final class DeliveryViews {
 
   /**
    * At once. What Resend took before, or may have forgotten, has another key: the same one would
-   * get the old answer, or is none. Whoever was erased has no address any more.
+   * get the old answer, or is none. Whoever was erased has no address any more, and what is secret
+   * is erased a day after it was given up.
    */
   private static final String RETRY =
       """
@@ -40,7 +41,7 @@ final class DeliveryViews {
           AND (email <> '' OR sealed IS NOT NULL)
         FOR UPDATE)
       UPDATE notification n SET delivery = 'due', next_attempt_at = now(), leased_until = NULL,
-        leased_by = NULL, provider_id = NULL, key_number = key_number + anew::int,
+        leased_by = NULL, given_up_at = NULL, provider_id = NULL, key_number = key_number + anew::int,
         key_since = CASE WHEN anew THEN NULL ELSE key_since END
       FROM given_up WHERE n.id = given_up.id
       RETURNING anew
@@ -87,7 +88,7 @@ final class DeliveryViews {
   /**
    * Makes it due.
    *
-   * @return whether under another key; empty where it was not given up
+   * @return whether under another key; empty where it was not given up, or is not there any more
    */
   Uni<Optional<Boolean>> retry(String tenantId, NotificationId id) {
     return pool.preparedQuery(RETRY)

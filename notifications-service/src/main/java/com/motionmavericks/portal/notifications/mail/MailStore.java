@@ -6,9 +6,11 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -31,6 +33,13 @@ final class MailStore {
       """
       SELECT delivery, reported_at, report_trace_id FROM notification
       WHERE tenant_id = $1 AND id = $2 AND reference IS NOT NULL
+      """;
+
+  private static final String ERASE_GIVEN_UP =
+      """
+      UPDATE notification SET sealed = NULL
+      WHERE delivery = 'failed' AND sealed IS NOT NULL
+        AND given_up_at < now() - make_interval(secs => $1)
       """;
 
   private final Pool pool;
@@ -78,6 +87,13 @@ final class MailStore {
         .map(
             rows ->
                 rows.size() == 0 ? Optional.empty() : Optional.of(state(rows.iterator().next())));
+  }
+
+  /** Those that were given up longer ago than this. */
+  Uni<Integer> eraseGivenUp(Duration ago) {
+    return pool.preparedQuery(ERASE_GIVEN_UP)
+        .execute(Tuple.of((double) ago.toSeconds()))
+        .map(RowSet::rowCount);
   }
 
   private static State state(Row row) {
