@@ -7,6 +7,7 @@ import com.motionmavericks.portal.stack.suite.Ports;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ public final class MailPace {
   public static final List<String> SERVICES = Storm.SERVICES;
 
   private static final int MILESTONES = 50;
+  private static final int LOOK_MILLIS = 1_000;
+  private static final int WRITERS = 4;
   private static final int ALLOWED = 500;
   private static final int LIMIT = 10;
   private static final Duration QUIET = Duration.ofMinutes(1);
@@ -27,17 +30,27 @@ public final class MailPace {
   /**
    * How many.
    *
-   * @param warmUp seconds at the rate before anything is measured
-   * @param rate updates a second
-   * @param seconds at the rate, and as long again at a twentieth of it
+   * @param warmUp updates before anything is measured, as they come
+   * @param few updates a second, to compare with
+   * @param many updates a second
+   * @param seconds of each
    * @param backlog mails that wait while Resend allows ten a second
    */
-  public record Size(int warmUp, int rate, int seconds, int backlog) {
+  public record Size(int warmUp, int few, int many, int seconds, int backlog) {
     /** As the proof is meant. */
-    public static final Size FULL = new Size(15, 100, 30, 300);
+    public static final Size FULL = new Size(3_000, 5, 100, 30, 300);
 
     /** For the tests. */
-    public static final Size SMALL = new Size(1, 20, 3, 30);
+    public static final Size SMALL = new Size(20, 3, 10, 3, 30);
+
+    /** As {@code warmUp,few,many,seconds,backlog}; the full one where nothing is said. */
+    public static Size of(String text) {
+      if (text.isBlank()) {
+        return FULL;
+      }
+      int[] n = Arrays.stream(text.split(",", -1)).mapToInt(Integer::parseInt).toArray();
+      return new Size(n[0], n[1], n[2], n[3], n[4]);
+    }
   }
 
   /** From what happened to its mail, in milliseconds. */
@@ -56,8 +69,8 @@ public final class MailPace {
   /**
    * What was seen.
    *
-   * @param few at a twentieth of the rate
-   * @param many at the rate
+   * @param few while few happened
+   * @param many while many did
    * @param refused how often Resend said 429 meanwhile
    * @param used share of ten a second that mails took while more waited
    * @param refusedOnceLearnt how often it said 429 meanwhile
@@ -83,15 +96,15 @@ public final class MailPace {
           "POST",
           "faults",
           "{\"kind\":\"delay\",\"method\":\"POST\",\"path\":\"/emails\",\"delay_ms\":50}");
-      times(stage, size.rate(), size.warmUp());
+      accepted(stage, warmUp(stage));
       allow(stage, ALLOWED);
-      Times few = times(stage, Math.max(1, size.rate() / 20), size.seconds());
-      Times many = times(stage, size.rate(), size.seconds());
+      Times few = times(stage, size.few(), size.seconds());
+      Times many = times(stage, size.many(), size.seconds());
       int refused = refused(stage);
       allow(stage, LIMIT);
-      accepted(stage, updates(stage, size.rate(), 1));
+      accepted(stage, updates(stage, size.many(), 1));
       allow(stage, LIMIT);
-      double used = used(accepted(stage, updates(stage, size.rate(), size.backlog())));
+      double used = used(accepted(stage, updates(stage, size.many(), size.backlog())));
       return new Report(few, many, refused, used, refused(stage), missing);
     }
   }
@@ -103,6 +116,21 @@ public final class MailPace {
         mails.entrySet().stream()
             .map(mail -> Duration.between(happened.get(mail.getKey()), mail.getValue()))
             .toList());
+  }
+
+  /** A cold service that is asked too often falls behind and does not come back soon. */
+  private List<String> warmUp(Stage stage) {
+    List<String> titles = new ArrayList<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(WRITERS)) {
+      List<Future<?>> made = new ArrayList<>();
+      for (int i = 0; i < size.warmUp(); i++) {
+        int number = next++;
+        titles.add(Stage.title(number));
+        made.add(threads.submit(() -> stage.update(number)));
+      }
+      made.forEach(MailPace::got);
+    }
+    return titles;
   }
 
   /** Each at its time, however long those before it take; their titles. */
@@ -123,12 +151,12 @@ public final class MailPace {
     return titles;
   }
 
-  /** When Resend took each of them; ends where nothing has come for a while. */
+  /** When Resend took each of them, and forgets it; ends where nothing has come for a while. */
   private Map<String, Instant> accepted(Stage stage, List<String> titles) {
     Map<String, Instant> taken = new HashMap<>();
     Instant changed = Instant.now();
     while (taken.size() < titles.size() && Instant.now().isBefore(changed.plus(QUIET))) {
-      Ending.pause(500);
+      Ending.pause(LOOK_MILLIS);
       int before = taken.size();
       for (JsonNode mail : stage.resend("emails?limit=100000")) {
         String title = mail.path("subject").asText().split(":", 2)[0];
@@ -137,6 +165,7 @@ public final class MailPace {
       taken.keySet().retainAll(titles);
       changed = taken.size() > before ? Instant.now() : changed;
     }
+    stage.resend("DELETE", "emails", "");
     missing += titles.size() - taken.size();
     return taken;
   }

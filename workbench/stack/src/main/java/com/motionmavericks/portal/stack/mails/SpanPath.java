@@ -5,24 +5,26 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Whether the spans of a mail lead to its update, and if not, whether a kill took them along. */
 final class SpanPath {
   /** Send, consumer, relay and update may be four traces. */
   private static final int MOST_LINKS = 4;
 
-  private final Stage stage;
+  private final Function<String, JsonNode> traces;
   private final List<Instant> kills;
   private final Duration held;
 
   /**
    * By what the receiver has.
    *
+   * @param traces the spans of a trace
    * @param kills of the process that consumes and sends, in order: its lives lie between them
    * @param held how long after its end a process may still have a span
    */
-  SpanPath(Stage stage, List<Instant> kills, Duration held) {
-    this.stage = stage;
+  SpanPath(Function<String, JsonNode> traces, List<Instant> kills, Duration held) {
+    this.traces = traces;
     this.kills = kills;
     this.held = held;
   }
@@ -61,7 +63,7 @@ final class SpanPath {
   }
 
   private Optional<String> causeOf(String trace) {
-    for (JsonNode span : stage.trace(trace)) {
+    for (JsonNode span : traces.apply(trace)) {
       JsonNode cause = span.path("attributes").path("portal.cause.trace_id");
       if (cause.isTextual()) {
         return Optional.of(cause.asText());

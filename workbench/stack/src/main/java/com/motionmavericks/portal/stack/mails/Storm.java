@@ -60,7 +60,7 @@ public final class Storm {
       awaitCalm(stage);
       stage.resend("DELETE", "faults", "");
       List<Instant> kills = killer.killedService();
-      SpanPath path = new SpanPath(stage, kills, ExportDelay.of(checkout));
+      SpanPath path = new SpanPath(stage::trace, kills, ExportDelay.of(checkout));
       return new Judge(stage, updates, path, kills.size(), killer.forgotten()).report();
     }
   }
