@@ -63,7 +63,8 @@ public record Details(@Nullable Instant expiresAt, @Nullable List<Merged> merged
   /**
    * One of the notifications that a digest merges.
    *
-   * @param traceparent of its cause, with the tracestate
+   * @param traceparent of the span that decided on it, with the tracestate
+   * @param causeTraceId the trace of what it tells of
    */
   @RegisterForReflection
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -73,7 +74,8 @@ public record Details(@Nullable Instant expiresAt, @Nullable List<Merged> merged
       String subject,
       String status,
       @Nullable String traceparent,
-      @Nullable String tracestate) {}
+      @Nullable String tracestate,
+      @Nullable String causeTraceId) {}
 
   /** Empty where it is no digest. */
   public List<Merged> told() {

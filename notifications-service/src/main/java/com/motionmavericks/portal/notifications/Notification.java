@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param subject what it is about: the title of the milestone or asset, the label of the link
  * @param status the new status, as the domain says it
  * @param cause the span that decided on it
+ * @param causeTraceId the trace of what it tells of: another one where the event came late; null
+ *     for a digest, which tells of many
  */
 public record Notification(
     NotificationId id,
@@ -23,7 +25,8 @@ public record Notification(
     String subject,
     String status,
     Details details,
-    Optional<Cause> cause) {
+    Optional<Cause> cause,
+    @Nullable String causeTraceId) {
 
   /** The causes of what a digest merges; of any other none. */
   public List<Cause> mergedCauses() {

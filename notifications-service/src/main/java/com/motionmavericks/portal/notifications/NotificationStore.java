@@ -27,8 +27,8 @@ public final class NotificationStore {
   private static final String INSERT =
       """
       INSERT INTO notification (id, tenant_id, project_id, template, user_id, role, display_name,
-        email, subject, status, traceparent, tracestate, details, delivery)
-      SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $14, $16
+        email, subject, status, traceparent, tracestate, details, delivery, cause_trace_id)
+      SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $14, $16, $17
       WHERE NOT EXISTS (
         SELECT FROM erased_person WHERE tenant_id = $2 AND user_id = $5
           AND (erased_at >= $13 OR noted_at >= $15))
@@ -94,7 +94,8 @@ public final class NotificationStore {
         happened.atOffset(ZoneOffset.UTC),
         notification.details().json(),
         addressesAsOf.atOffset(ZoneOffset.UTC),
-        decided.decision().word());
+        decided.decision().word(),
+        notification.causeTraceId());
   }
 
   private static @Nullable String tracestate(Cause cause) {

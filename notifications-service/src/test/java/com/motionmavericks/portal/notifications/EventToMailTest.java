@@ -140,6 +140,32 @@ class EventToMailTest {
     assertThat(consumer.path("parent_span_id").isNull()).isTrue();
   }
 
+  /** Its relay and we are late, each in a trace of its own: the update is told all the same. */
+  @Test
+  void tellsTheTraceOfTheUpdateThoughItWasDecidedInAnother() {
+    published().relayedLate(project, traceId);
+
+    Map<String, Object> mail = onlyMail();
+
+    assertThat(Mails.tag(mail, "trace_id")).isNotEqualTo(traceId);
+    assertThat(String.valueOf(mail.get("text"))).contains("Support code: " + traceId);
+    String id = Mails.tag(mail, "notification_id");
+    given()
+        .auth()
+        .oauth2(Tokens.of(tenant, "client", "client-" + project))
+        .get("/notifications/" + id)
+        .then()
+        .statusCode(200)
+        .body("cause_trace_id", equalTo(traceId));
+    given()
+        .auth()
+        .oauth2(Tokens.of(tenant, "admin", "ada"))
+        .get("/deliveries/" + id)
+        .then()
+        .statusCode(200)
+        .body("delivery.cause_trace_id", equalTo(traceId));
+  }
+
   @Test
   void setsAsideWhatIsNoEvent() {
     long before = published().dead();

@@ -111,6 +111,21 @@ class FeedApiTest {
   }
 
   @Test
+  void tellsWhetherThereIsNews() {
+    UUID id = plant(1).getFirst();
+    for (String path : List.of("/notifications/", "/deliveries/")) {
+      String tag = as("admin", "a").get(path + id).then().statusCode(200).extract().header("ETag");
+
+      as("admin", "a").header("If-None-Match", tag).get(path + id).then().statusCode(304);
+      pool.preparedQuery("UPDATE notification SET last_error = $2 WHERE id = $1")
+          .executeAndAwait(Tuple.of(id, path));
+      pool.preparedQuery("UPDATE notification SET delivery = 'failed' WHERE id = $1")
+          .executeAndAwait(Tuple.of(id));
+      as("admin", "a").header("If-None-Match", tag).get(path + id).then().statusCode(200);
+    }
+  }
+
+  @Test
   void tellsOfEachAttemptAndOfWhatResendSaid() {
     UUID id = Planted.notification(tenant, "carla", ids.next(), "delivered");
     for (int number = 1; number <= 2; number++) {

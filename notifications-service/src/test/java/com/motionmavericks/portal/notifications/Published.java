@@ -22,6 +22,21 @@ public final class Published {
   /** {@code milestone.updated} by the actor. */
   public void updated(
       UUID event, UUID project, @Nullable String traceparent, @Nullable String tracestate) {
+    add(updatedFields(event, project, traceparent, tracestate));
+  }
+
+  /** The same, in this trace, by a relay that was so late that it has a trace of its own. */
+  public void relayedLate(UUID project, String cause) {
+    String relay = "00-" + UUID.randomUUID().toString().replace("-", "") + "-00f067aa0ba902b7-01";
+    long begun = Instant.now().minusSeconds(60).toEpochMilli();
+    Map<String, String> fields =
+        updatedFields(UUID.randomUUID(), project, relay, "portal=42:" + Long.toString(begun, 36));
+    fields.put("cause_trace_id", cause);
+    add(fields);
+  }
+
+  private Map<String, String> updatedFields(
+      UUID event, UUID project, @Nullable String traceparent, @Nullable String tracestate) {
     String payload =
         """
         {"milestone_id": "%s", "project_id": "%s", "version": 3, "title": "Rough cut",
@@ -35,7 +50,7 @@ public final class Published {
     if (tracestate != null) {
       fields.put("tracestate", tracestate);
     }
-    add(fields);
+    return fields;
   }
 
   /** Any event, as its producer's schema says. */

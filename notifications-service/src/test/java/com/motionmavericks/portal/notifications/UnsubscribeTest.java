@@ -118,6 +118,24 @@ class UnsubscribeTest {
     }
   }
 
+  /** Links break on their way; whoever follows one sees a page. */
+  @Test
+  void showsPeopleAPageOfALinkThatDoesNotWork() {
+    String forged = "/unsubscribe/" + "A".repeat(64);
+    String browsers = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+
+    for (String method : List.of("GET", "POST")) {
+      Response page = given().header("Accept", browsers).request(method, forged);
+
+      page.then()
+          .statusCode(404)
+          .contentType("text/html")
+          .body(containsString("This link does not work"))
+          .body(containsString(page.header("x-trace-id")));
+    }
+    given().get(forged).then().contentType("application/problem+json");
+  }
+
   /** A stranger does not choose our trace ids, and spans show the door alone. */
   @Test
   void startsATraceOfItsOwnThatHidesTheToken() {

@@ -10,7 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param traceId the trace in which it was made
  * @param outcome {@code sent}, {@code later}, {@code quota} or {@code failed}; {@code begun} while
  *     it runs, and for ever where its sender died
+ * @param endedAt null while it runs, and for ever where its sender died
  * @param reason why not, as Resend names it
  */
 public record Attempt(
-    int number, Instant at, String traceId, String outcome, @Nullable String reason) {}
+    int number,
+    Instant at,
+    @Nullable Instant endedAt,
+    String traceId,
+    String outcome,
+    @Nullable String reason) {}

@@ -6,6 +6,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,7 +15,7 @@ import java.util.List;
 public final class Attempts {
   private static final String OF =
       """
-      SELECT number, at, trace_id, outcome, reason FROM attempt
+      SELECT number, at, ended_at, trace_id, outcome, reason FROM attempt
       WHERE notification_id = $1 ORDER BY number
       """;
 
@@ -37,9 +38,11 @@ public final class Attempts {
   }
 
   private static Attempt attempt(Row row) {
+    OffsetDateTime ended = row.getOffsetDateTime("ended_at");
     return new Attempt(
         row.getInteger("number"),
         row.getOffsetDateTime("at").toInstant(),
+        ended == null ? null : ended.toInstant(),
         row.getString("trace_id"),
         row.getString("outcome"),
         row.getString("reason"));

@@ -1,5 +1,6 @@
 package com.motionmavericks.portal.notifications.delivery;
 
+import com.motionmavericks.portal.api.ContentTags;
 import com.motionmavericks.portal.api.Cursor;
 import com.motionmavericks.portal.api.Limit;
 import com.motionmavericks.portal.api.Page;
@@ -15,6 +16,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,11 +34,13 @@ public class DeliveryResource {
   private final DeliveryViews views;
   private final Deliveries deliveries;
   private final Callers callers;
+  private final ContentTags tags;
 
-  DeliveryResource(DeliveryViews views, Deliveries deliveries, Callers callers) {
+  DeliveryResource(DeliveryViews views, Deliveries deliveries, Callers callers, ContentTags tags) {
     this.views = views;
     this.deliveries = deliveries;
     this.callers = callers;
+    this.tags = tags;
   }
 
   @PermissionsAllowed(NotificationPolicy.LIST_DELIVERIES)
@@ -81,8 +85,9 @@ public class DeliveryResource {
   @Operation(operationId = "getDelivery", summary = "A mail with all that was tried to send it.")
   @GET
   @Path("/{id}")
-  public Uni<DeliveryView.Detail> get(String id) {
-    return find(callers.ofTenant().tenantId(), new NotificationId(Parameters.pathId(id)));
+  public Uni<RestResponse<DeliveryView.Detail>> get(String id) {
+    return find(callers.ofTenant().tenantId(), new NotificationId(Parameters.pathId(id)))
+        .map(one -> ResponseBuilder.ok(one).header(HttpHeaders.ETAG, tags.of(one)).build());
   }
 
   /**
@@ -111,18 +116,24 @@ public class DeliveryResource {
     String tenant = callers.ofTenant().tenantId();
     NotificationId mail = new NotificationId(Parameters.pathId(id));
     return find(tenant, mail)
-        .chain(found -> views.retry(tenant, mail))
-        .map(
-            anew ->
-                anew.orElseThrow(
-                    () ->
-                        Problem.of(
-                            StandardProblem.CONFLICT,
-                            "Only a mail that was given up, or waits for a quota, is sent again.")))
+        .chain(
+            found -> views.retry(tenant, mail).map(anew -> anew.orElseThrow(() -> refusal(found))))
         .invoke(deliveries::nudge)
         .map(
             anew ->
                 ResponseBuilder.create(RestResponse.Status.ACCEPTED, Retry.of(mail, anew)).build());
+  }
+
+  private static Problem refusal(DeliveryView.Detail found) {
+    String status = found.delivery().status();
+    boolean retried =
+        status.equals(DeliveryStatus.FAILED.word()) || status.equals(DeliveryStatus.QUOTA.word());
+    return Problem.of(
+        StandardProblem.CONFLICT,
+        retried
+            ? "There is nothing left to send: a secret mail is erased a day after it was given up,"
+                + " and an erased person's address with the person."
+            : "Only a mail that was given up, or waits for a quota, is sent again.");
   }
 
   private Uni<DeliveryView.Detail> find(String tenant, NotificationId id) {

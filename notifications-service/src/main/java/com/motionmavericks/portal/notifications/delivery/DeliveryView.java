@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempts how many there were
  * @param reason of what last went wrong, as Resend names it
  * @param nextAttemptAt null where there will be none
- * @param causeTraceId the trace in which it was decided on
+ * @param causeTraceId the trace of what it tells of; null for a digest, which tells of many
  */
 public record DeliveryView(
     UUID id,

@@ -1,8 +1,8 @@
 package com.motionmavericks.portal.notifications.delivery;
 
 import com.motionmavericks.portal.api.Cursor;
+import com.motionmavericks.portal.notifications.CauseTrace;
 import com.motionmavericks.portal.notifications.NotificationId;
-import com.motionmavericks.portal.tracing.Cause;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -28,7 +28,8 @@ final class DeliveryViews {
 
   /**
    * At once. What Resend took before, or may have forgotten, has another key: the same one would
-   * get the old answer, or is none. Whoever was erased has no address any more.
+   * get the old answer, or is none. Whoever was erased has no address any more, and what is secret
+   * is erased a day after it was given up.
    */
   private static final String RETRY =
       """
@@ -40,7 +41,7 @@ final class DeliveryViews {
           AND (email <> '' OR sealed IS NOT NULL)
         FOR UPDATE)
       UPDATE notification n SET delivery = 'due', next_attempt_at = now(), leased_until = NULL,
-        leased_by = NULL, provider_id = NULL, key_number = key_number + anew::int,
+        leased_by = NULL, given_up_at = NULL, provider_id = NULL, key_number = key_number + anew::int,
         key_since = CASE WHEN anew THEN NULL ELSE key_since END
       FROM given_up WHERE n.id = given_up.id
       RETURNING anew
@@ -87,7 +88,7 @@ final class DeliveryViews {
   /**
    * Makes it due.
    *
-   * @return whether under another key; empty where it was not given up
+   * @return whether under another key; empty where it was not given up, or is not there any more
    */
   Uni<Optional<Boolean>> retry(String tenantId, NotificationId id) {
     return pool.preparedQuery(RETRY)
@@ -124,6 +125,6 @@ final class DeliveryViews {
         row.getString("last_error"),
         row.getOffsetDateTime("created_at").toInstant(),
         waits ? row.getOffsetDateTime("next_attempt_at").toInstant() : null,
-        Cause.parse(row.getString("traceparent"), null).map(Cause::traceId).orElse(null));
+        CauseTrace.of(row));
   }
 }

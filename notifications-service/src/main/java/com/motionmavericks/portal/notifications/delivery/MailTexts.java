@@ -5,7 +5,6 @@ import com.motionmavericks.portal.notifications.Details;
 import com.motionmavericks.portal.notifications.Notification;
 import com.motionmavericks.portal.notifications.Template;
 import com.motionmavericks.portal.notifications.unsubscribe.UnsubscribeLinks;
-import com.motionmavericks.portal.tracing.Cause;
 import com.motionmavericks.portal.tracing.TraceIds;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -16,6 +15,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +53,8 @@ public final class MailTexts {
 
   /** The trace of its cause; a digest has many, and shows the trace that sends it. */
   private static String supportCode(Notification notification) {
-    return notification.cause().map(Cause::traceId).orElseGet(TraceIds::current);
+    String cause = notification.causeTraceId();
+    return cause == null ? TraceIds.current() : cause;
   }
 
   private String render(Notification notification, Frame frame, String type) {
@@ -99,7 +100,7 @@ public final class MailTexts {
     static Line of(Details.Merged one) {
       return new Line(
           Subjects.of(Template.ofWord(one.template()), one.subject(), one.status()),
-          Cause.parse(one.traceparent(), one.tracestate()).map(Cause::traceId).orElse(""));
+          Objects.requireNonNullElse(one.causeTraceId(), ""));
     }
   }
 

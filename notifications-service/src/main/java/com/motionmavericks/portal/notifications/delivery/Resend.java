@@ -34,6 +34,7 @@ final class Resend {
   private final Spans spans;
   private final Clock clock;
   private final ObjectMapper json;
+  private final QuotaRenewal renewal;
 
   Resend(
       @RestClient ResendClient client,
@@ -48,6 +49,7 @@ final class Resend {
     this.spans = spans;
     this.clock = clock;
     this.json = json;
+    this.renewal = new QuotaRenewal(config.quotaDay(), config.quotaMonth());
   }
 
   /** The mail of a notification, tagged with the current span so that webhooks lead back to it. */
@@ -129,7 +131,7 @@ final class Resend {
     if (failure instanceof WebApplicationException refused) {
       Response response = refused.getResponse();
       return new Answer(
-          RetryPolicy.after(refusal(response), state, now),
+          RetryPolicy.after(refusal(response), state, now, renewal),
           Allowance.of(response::getHeaderString));
     }
     return new Answer(

@@ -2,6 +2,7 @@ package com.motionmavericks.portal.notifications.delivery;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.LocalTime;
 
 /** How mails go out. */
 @ConfigMapping(prefix = "portal.resend")
@@ -19,4 +20,12 @@ public interface ResendConfig {
   /** The sender; its domain is verified at Resend. */
   @WithDefault("Motion Mavericks <portal@motionmavericks.example>")
   String from();
+
+  /** When a day's quota is new, in UTC. */
+  @WithDefault("00:00")
+  LocalTime quotaDay();
+
+  /** On which day a month's quota is new, at the same time: that of the plan; 1 to 28. */
+  @WithDefault("1")
+  int quotaMonth();
 }

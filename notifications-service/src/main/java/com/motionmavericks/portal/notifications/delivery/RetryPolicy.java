@@ -2,9 +2,6 @@ package com.motionmavericks.portal.notifications.delivery;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.util.Optional;
 
 /**
@@ -30,9 +27,9 @@ final class RetryPolicy {
   record State(int attempt, Duration keyAge, double chance) {}
 
   /** An answer that is no success. */
-  static Outcome after(Refusal refusal, State state, Instant now) {
+  static Outcome after(Refusal refusal, State state, Instant now, QuotaRenewal renewal) {
     if (refusal.isOfDay() || refusal.isOfMonth()) {
-      return new Outcome.Quota(refusal.reason(), endOfQuota(refusal, now));
+      return new Outcome.Quota(refusal.reason(), endOfQuota(refusal, now, renewal));
     }
     return refusal.heals()
         ? later(refusal.reason(), refusal.retryAfter(), !refusal.mayHaveSent(), state)
@@ -60,14 +57,9 @@ final class RetryPolicy {
     return Duration.ofMillis(Math.round(most.toMillis() * (0.5 + chance / 2)));
   }
 
-  /**
-   * A day's quota is new at midnight UTC, a month's on its first day, as far as is known; a later
-   * {@code Retry-After} is believed.
-   */
-  private static Instant endOfQuota(Refusal refusal, Instant now) {
-    ZonedDateTime today = now.atZone(ZoneOffset.UTC).with(LocalTime.MIDNIGHT);
-    Instant renewed =
-        (refusal.isOfDay() ? today.plusDays(1) : today.withDayOfMonth(1).plusMonths(1)).toInstant();
+  /** A later {@code Retry-After} is believed. */
+  private static Instant endOfQuota(Refusal refusal, Instant now, QuotaRenewal renewal) {
+    Instant renewed = refusal.isOfDay() ? renewal.nextDay(now) : renewal.nextMonth(now);
     return refusal
         .retryAfter()
         .map(now::plus)

@@ -29,6 +29,7 @@ final class SendingPace {
   private final Pace pace;
   private final Spans spans;
   private volatile Duration interval = CAUTIOUS;
+  private volatile boolean learnt;
 
   SendingPace(ReactiveRedisDataSource redis, Clock clock, Spans spans) {
     this.pace = new SharedPace(redis, KEY, () -> interval, clock, spans);
@@ -68,9 +69,20 @@ final class SendingPace {
         : Uni.createFrom().item(true);
   }
 
+  /** Has Resend told how often it may be asked? Turns that are taken before are far apart. */
+  boolean isLearnt() {
+    return learnt;
+  }
+
   /** What an answer said of it holds from now on. */
   Uni<Void> learn(Allowance allowance) {
-    allowance.interval().ifPresent(learnt -> interval = learnt);
+    allowance
+        .interval()
+        .ifPresent(
+            told -> {
+              interval = told;
+              learnt = true;
+            });
     return allowance.rest().isZero()
         ? Uni.createFrom().voidItem()
         : spans.unseen(() -> pace.rest(allowance.rest()));

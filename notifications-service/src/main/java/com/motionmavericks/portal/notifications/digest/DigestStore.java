@@ -1,6 +1,7 @@
 package com.motionmavericks.portal.notifications.digest;
 
 import com.motionmavericks.portal.api.Ids;
+import com.motionmavericks.portal.notifications.CauseTrace;
 import com.motionmavericks.portal.notifications.Details;
 import com.motionmavericks.portal.notifications.Template;
 import io.smallrye.mutiny.Uni;
@@ -111,7 +112,8 @@ final class DigestStore {
         row.getString("subject"),
         row.getString("status"),
         row.getString("traceparent"),
-        row.getString("tracestate"));
+        row.getString("tracestate"),
+        CauseTrace.of(row));
   }
 
   private static List<Row> inOrder(RowSet<Row> rows) {

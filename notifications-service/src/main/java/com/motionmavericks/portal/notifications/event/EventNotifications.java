@@ -101,7 +101,8 @@ final class EventNotifications implements EventHandler {
         happening.title(),
         happening.status(),
         happening.details(),
-        cause);
+        cause,
+        event.causeTraceId());
   }
 
   private Optional<Happening> read(Event event) {

@@ -1,10 +1,9 @@
 package com.motionmavericks.portal.notifications.feed;
 
-import com.motionmavericks.portal.tracing.Cause;
+import com.motionmavericks.portal.notifications.CauseTrace;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +23,7 @@ record Fate(
     String delivery,
     int attempts,
     @Nullable String lastError,
-    Optional<Cause> cause,
+    @Nullable String causeTraceId,
     @Nullable Instant reportedAt,
     @Nullable String reportTraceId,
     @Nullable UUID digestId,
@@ -42,7 +41,7 @@ record Fate(
         row.getString("delivery"),
         row.getInteger("attempts"),
         row.getString("last_error"),
-        Cause.parse(row.getString("traceparent"), row.getString("tracestate")),
+        CauseTrace.of(row),
         reported == null ? null : reported.toInstant(),
         row.getString("report_trace_id"),
         row.getUUID("digest_id"),

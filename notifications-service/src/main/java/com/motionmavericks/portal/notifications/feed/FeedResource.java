@@ -1,5 +1,6 @@
 package com.motionmavericks.portal.notifications.feed;
 
+import com.motionmavericks.portal.api.ContentTags;
 import com.motionmavericks.portal.api.Cursor;
 import com.motionmavericks.portal.api.Limit;
 import com.motionmavericks.portal.api.Parameters;
@@ -14,11 +15,14 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /notifications}: one's own, and why any of the tenant's was or was not sent. */
@@ -27,10 +31,12 @@ import org.jspecify.annotations.Nullable;
 public class FeedResource {
   private final Feed feed;
   private final Callers callers;
+  private final ContentTags tags;
 
-  FeedResource(Feed feed, Callers callers) {
+  FeedResource(Feed feed, Callers callers, ContentTags tags) {
     this.feed = feed;
     this.callers = callers;
+    this.tags = tags;
   }
 
   @PermissionsAllowed(NotificationPolicy.LIST_NOTIFICATIONS)
@@ -52,8 +58,9 @@ public class FeedResource {
       summary = "A notification, and why its mail was or was not sent.")
   @GET
   @Path("/{id}")
-  public Uni<NotificationView> get(String id) {
-    return feed.one(callers.ofTenant(), new NotificationId(Parameters.pathId(id)));
+  public Uni<RestResponse<NotificationView>> get(String id) {
+    return feed.one(callers.ofTenant(), new NotificationId(Parameters.pathId(id)))
+        .map(one -> ResponseBuilder.ok(one).header(HttpHeaders.ETAG, tags.of(one)).build());
   }
 
   @PermissionsAllowed(NotificationPolicy.READ_NOTIFICATION)

@@ -2,7 +2,6 @@ package com.motionmavericks.portal.notifications.feed;
 
 import com.motionmavericks.portal.notifications.delivery.Attempt;
 import com.motionmavericks.portal.notifications.delivery.Report;
-import com.motionmavericks.portal.tracing.Cause;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param projectId null for a digest
  * @param why a sentence for people
- * @param causeTraceId the trace of what it tells of
+ * @param causeTraceId the trace of what it tells of; null for a digest, which tells of many
  * @param report what the mail provider told of it last; null where it did not
  * @param digestId the digest that it went out with; null where it did not
  */
@@ -41,7 +40,7 @@ public record NotificationView(
         fate.status(),
         fate.delivery(),
         fate.why(),
-        fate.cause().map(Cause::traceId).orElse(null),
+        fate.causeTraceId(),
         attempts,
         reported == null ? null : new Report(reported, fate.reportTraceId()),
         fate.digestId(),

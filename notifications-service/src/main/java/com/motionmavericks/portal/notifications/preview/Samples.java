@@ -41,7 +41,8 @@ final class Samples {
         TITLE,
         "in_review",
         details(template),
-        Cause.parse(TRACEPARENT, null));
+        Cause.parse(TRACEPARENT, null),
+        TRACE);
   }
 
   private static Details details(Template template) {
@@ -55,6 +56,6 @@ final class Samples {
   }
 
   private static Details.Merged merged(Template template) {
-    return new Details.Merged(ID, template.word(), TITLE, "", TRACEPARENT, null);
+    return new Details.Merged(ID, template.word(), TITLE, "", TRACEPARENT, null, TRACE);
   }
 }

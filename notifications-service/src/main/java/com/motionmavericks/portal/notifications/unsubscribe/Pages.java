@@ -1,5 +1,6 @@
 package com.motionmavericks.portal.notifications.unsubscribe;
 
+import com.motionmavericks.portal.tracing.TraceIds;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
@@ -15,6 +16,8 @@ final class Pages {
     static native TemplateInstance question(String style);
 
     static native TemplateInstance done(String style);
+
+    static native TemplateInstance unknown(String style, String supportCode);
   }
 
   static Uni<String> question() {
@@ -23,5 +26,9 @@ final class Pages {
 
   static Uni<String> done() {
     return Templates.done(PageStyle.CSS).createUni();
+  }
+
+  static Uni<String> unknown() {
+    return Templates.unknown(PageStyle.CSS, TraceIds.current()).createUni();
   }
 }

@@ -1,7 +1,6 @@
 package com.motionmavericks.portal.notifications.unsubscribe;
 
 import com.motionmavericks.portal.api.description.Answers;
-import com.motionmavericks.portal.notifications.NotificationId;
 import com.motionmavericks.portal.problems.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
@@ -9,6 +8,8 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -43,9 +44,11 @@ public class UnsubscribeResource {
               schema = @Schema(implementation = String.class)))
   @Answers(problems = "not_found")
   @GET
-  public Uni<Response> ask(String token) {
-    mail(token);
-    return Pages.question().map(UnsubscribeResource::page);
+  public Uni<Response> ask(String token, @Context HttpHeaders headers) {
+    return tokens
+        .read(token)
+        .map(mail -> Pages.question().map(UnsubscribeResource::page))
+        .orElseGet(() -> unknown(headers));
   }
 
   @Operation(
@@ -61,18 +64,30 @@ public class UnsubscribeResource {
   @Answers(problems = "not_found")
   @POST
   @Consumes(MediaType.WILDCARD)
-  public Uni<Response> unsubscribe(String token) {
-    return store.unsubscribe(mail(token)).chain(Pages::done).map(UnsubscribeResource::page);
+  public Uni<Response> unsubscribe(String token, @Context HttpHeaders headers) {
+    return tokens
+        .read(token)
+        .map(mail -> store.unsubscribe(mail).chain(Pages::done).map(UnsubscribeResource::page))
+        .orElseGet(() -> unknown(headers));
   }
 
   /** Whatever is asked for: mail programs are not to fail by what they would accept. */
   private static Response page(String html) {
-    return Response.ok(html, MediaType.TEXT_HTML_TYPE.withCharset("UTF-8")).build();
+    return page(Response.Status.OK, html);
   }
 
-  private NotificationId mail(String token) {
-    return tokens
-        .read(token)
-        .orElseThrow(() -> Problem.notFound("This address is none of ours, or was cut short."));
+  private static Response page(Response.Status status, String html) {
+    return Response.status(status)
+        .entity(html)
+        .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+        .build();
+  }
+
+  /** People see a page; programs get a problem, as everywhere. */
+  private static Uni<Response> unknown(HttpHeaders headers) {
+    return headers.getAcceptableMediaTypes().contains(MediaType.TEXT_HTML_TYPE)
+        ? Pages.unknown().map(html -> page(Response.Status.NOT_FOUND, html))
+        : Uni.createFrom()
+            .failure(Problem.notFound("This address is none of ours, or was cut short."));
   }
 }

@@ -1,8 +1,8 @@
 package com.motionmavericks.portal.notifications.webhook;
 
+import com.motionmavericks.portal.notifications.FailedMails;
 import com.motionmavericks.portal.notifications.Template;
 import com.motionmavericks.portal.notifications.delivery.DeliveryStatus;
-import com.motionmavericks.portal.notifications.delivery.FailedMails;
 import com.motionmavericks.portal.tracing.Spans;
 import com.motionmavericks.portal.tracing.TraceIds;
 import io.smallrye.mutiny.Uni;

@@ -4,6 +4,8 @@ import static com.motionmavericks.portal.notifications.Rows.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.motionmavericks.portal.notifications.Mails;
+import com.motionmavericks.portal.notifications.NotificationId;
+import com.motionmavericks.portal.notifications.Planted;
 import com.motionmavericks.portal.notifications.ProjectsNeighbour;
 import com.motionmavericks.portal.notifications.Published;
 import com.motionmavericks.portal.notifications.Rows;
@@ -19,6 +21,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +39,7 @@ class DeliveryTest {
   @Inject Pool pool;
   @Inject RedisDataSource redis;
   @Inject MeterRegistry metrics;
+  @Inject AttemptStore attemptStore;
   private Rows rows;
 
   @BeforeEach
@@ -131,6 +135,53 @@ class DeliveryTest {
     } finally {
       StandIn.limits(100, false);
     }
+  }
+
+  /** Sent meanwhile, it would be sent by two. */
+  @Test
+  void leavesAloneWhatAnotherSenderHolds() {
+    StandIn.fails(project, "'kind':'error','times':1,'status':500");
+    tell();
+    soon().until(() -> rows.attempts(project), List.of("later")::equals);
+    rows.all(
+        """
+        UPDATE notification SET leased_by = gen_random_uuid(), next_attempt_at = now(),
+          leased_until = now() + interval '1 minute' WHERE project_id = $1
+        """,
+        project);
+
+    // Rounds come each second.
+    soon()
+        .during(Duration.ofMillis(3_500))
+        .until(() -> rows.attempts(project), List.of("later")::equals);
+    rows.all("UPDATE notification SET leased_until = now() WHERE project_id = $1", project);
+    soon().until(() -> rows.delivery(project), "sent"::equals);
+  }
+
+  /** It was away for so long that another has it: what it would send, the other sends. */
+  @Test
+  void aSenderThatLostItsLeaseMakesNoAttempt() {
+    UUID late = UUID.randomUUID();
+    UUID id = Planted.notification(tenant, "carla", UUID.randomUUID(), "due");
+    Letter letter = new Letter("{}", "{}", null);
+    rows.all(
+        "UPDATE notification SET leased_by = $1, leased_until = now() - interval '1 second',"
+            + " next_attempt_at = now() + interval '1 day' WHERE id = $2",
+        late,
+        id);
+
+    assertThat(begin(late, id, letter)).as("its lease is over").isEmpty();
+    rows.all(
+        "UPDATE notification SET leased_until = now() + interval '1 minute' WHERE id = $1", id);
+    assertThat(begin(UUID.randomUUID(), id, letter)).as("another holds it").isEmpty();
+    assertThat(begin(late, id, letter)).contains(1);
+  }
+
+  private Optional<Integer> begin(UUID holder, UUID id, Letter letter) {
+    return attemptStore
+        .begin(holder, new NotificationId(id), Duration.ofSeconds(30), letter, "trace")
+        .await()
+        .atMost(Duration.ofSeconds(10));
   }
 
   @Test

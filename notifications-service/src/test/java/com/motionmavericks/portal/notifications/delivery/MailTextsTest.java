@@ -67,7 +67,8 @@ class MailTextsTest {
   private static Notification about(Template template, String subject) {
     UUID id = UUID.randomUUID();
     Details.Merged one =
-        new Details.Merged(id, "milestone_changes_requested", "Rough <cut>", "", TRACEPARENT, null);
+        new Details.Merged(
+            id, "milestone_changes_requested", "Rough <cut>", "", TRACEPARENT, null, TRACE);
     Details details =
         switch (template) {
           case DIGEST -> new Details(null, List.of(one), 3);
@@ -83,6 +84,7 @@ class MailTextsTest {
         subject,
         "in_review",
         Details.parse(details.json()),
-        Cause.parse(TRACEPARENT, null));
+        Cause.parse(TRACEPARENT, null),
+        TRACE);
   }
 }

@@ -1,17 +1,21 @@
 package com.motionmavericks.portal.notifications.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.motionmavericks.portal.notifications.delivery.RetryPolicy.State;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RetryPolicyTest {
   private static final Instant NOW = Instant.parse("2026-11-25T15:00:00Z");
+  private static final QuotaRenewal MIDNIGHT = new QuotaRenewal(LocalTime.MIDNIGHT, 1);
   private static final State FIRST = new State(1, Duration.ZERO, 1);
 
   @ParameterizedTest
@@ -51,12 +55,33 @@ class RetryPolicyTest {
     assertThat(after(429, name, FIRST)).isEqualTo(new Outcome.Quota(name, until));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "daily_quota_exceeded, 15:30, 1, 2026-11-25T15:30:00Z",
+    "daily_quota_exceeded, 15:00, 1, 2026-11-26T15:00:00Z",
+    "monthly_quota_exceeded, 00:00, 28, 2026-11-28T00:00:00Z",
+    "monthly_quota_exceeded, 09:00, 25, 2026-12-25T09:00:00Z",
+  })
+  void aQuotaEndsWhenThePlanSaysSo(String name, LocalTime time, int day, Instant until) {
+    Refusal refusal = new Refusal(429, name, Optional.empty());
+
+    assertThat(RetryPolicy.after(refusal, FIRST, NOW, new QuotaRenewal(time, day)))
+        .isEqualTo(new Outcome.Quota(name, until));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 29})
+  void noPlanIsNewOnADayThatSomeMonthsLack(int day) {
+    assertThatThrownBy(() -> new QuotaRenewal(LocalTime.MIDNIGHT, day))
+        .hasMessageContaining("portal.resend.quota-month");
+  }
+
   @Test
   void aLaterEndOfTheQuotaIsBelieved() {
     Duration twoDays = Duration.ofDays(2);
     Refusal refusal = new Refusal(429, "daily_quota_exceeded", Optional.of(twoDays));
 
-    assertThat(RetryPolicy.after(refusal, FIRST, NOW))
+    assertThat(RetryPolicy.after(refusal, FIRST, NOW, MIDNIGHT))
         .isEqualTo(new Outcome.Quota("daily_quota_exceeded", NOW.plus(twoDays)));
   }
 
@@ -64,7 +89,7 @@ class RetryPolicyTest {
   void waitsAsLongAsItIsTold() {
     Refusal refusal = new Refusal(429, "rate_limit_exceeded", Optional.of(Duration.ofSeconds(90)));
 
-    assertThat(RetryPolicy.after(refusal, FIRST, NOW))
+    assertThat(RetryPolicy.after(refusal, FIRST, NOW, MIDNIGHT))
         .isEqualTo(new Outcome.Later("rate_limit_exceeded", Duration.ofSeconds(90), true));
   }
 
@@ -101,6 +126,6 @@ class RetryPolicyTest {
   }
 
   private static Outcome after(int status, String name, State state) {
-    return RetryPolicy.after(new Refusal(status, name, Optional.empty()), state, NOW);
+    return RetryPolicy.after(new Refusal(status, name, Optional.empty()), state, NOW, MIDNIGHT);
   }
 }

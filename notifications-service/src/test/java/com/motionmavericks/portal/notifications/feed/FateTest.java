@@ -3,7 +3,6 @@ package com.motionmavericks.portal.notifications.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +41,7 @@ class FateTest {
         delivery,
         attempts,
         error,
-        Optional.empty(),
+        null,
         null,
         null,
         null,

@@ -3,6 +3,7 @@ package com.motionmavericks.portal.notifications.mail;
 import static com.motionmavericks.portal.notifications.Rows.soon;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -17,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,7 @@ class SecretMailTest {
   private final String key = "key-" + UUID.randomUUID();
 
   @Inject Pool pool;
+  @Inject SecretMailErasure erasure;
   private Rows rows;
 
   @BeforeEach
@@ -81,6 +84,36 @@ class SecretMailTest {
     for (String table : everywhere) {
       assertThat(rows.all("SELECT FROM " + table + " t WHERE t::text LIKE '%qqqqqq%'")).isEmpty();
     }
+  }
+
+  /** Somebody may mend what was wrong; after a day there is nothing left that could leak. */
+  @Test
+  void isErasedADayAfterItWasGivenUp() {
+    StandIn.fails(project, "'kind':'error','status':403,'name':'invalid_api_key'");
+    String id = send(key).statusCode(202).extract().path("id");
+    soon().until(() -> status(id), "failed"::equals);
+    erasure.erase().await().atMost(Duration.ofSeconds(10));
+    assertThat(row()).contains("\"sealed\":\"");
+    retry(id).statusCode(202);
+    soon().until(() -> rows.attempts(project), List.of("failed", "failed")::equals);
+
+    rows.all(
+        "UPDATE notification SET given_up_at = now() - interval '25 hours' WHERE id::text = $1",
+        id);
+    erasure.erase().await().atMost(Duration.ofSeconds(10));
+
+    assertThat(row()).contains("\"sealed\":null");
+    retry(id).statusCode(409).body("detail", containsString("erased"));
+    StandIn.heals();
+    assertThat(mails()).isEmpty();
+  }
+
+  private ValidatableResponse retry(String id) {
+    return given()
+        .auth()
+        .oauth2(Tokens.of(tenant, "admin"))
+        .post("/deliveries/" + id + "/retry")
+        .then();
   }
 
   @Test

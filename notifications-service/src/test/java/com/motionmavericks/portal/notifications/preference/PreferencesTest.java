@@ -88,6 +88,7 @@ class PreferencesTest {
         "Rough cut",
         "",
         Details.NONE,
-        Optional.empty());
+        Optional.empty(),
+        null);
   }
 }

@@ -51,7 +51,14 @@ public final class Outbox {
     return Uni.createFrom()
         .deferred(
             () -> {
-              Event event = new Event(ids.next(), type, tenantId, clock.instant(), write(payload));
+              Event event =
+                  new Event(
+                      ids.next(),
+                      type,
+                      tenantId,
+                      clock.instant(),
+                      write(payload),
+                      cause.map(Cause::traceId).orElse(null));
               return store.insert(transaction, event, cause);
             });
   }

@@ -112,16 +112,17 @@ final class OutboxStore {
   private static List<OutboxRow> rows(RowSet<Row> result) {
     List<OutboxRow> rows = new ArrayList<>(result.size());
     for (Row row : result) {
+      Optional<Cause> cause =
+          Cause.parse(row.getString("traceparent"), row.getString("tracestate"));
       Event event =
           new Event(
               row.getUUID("id"),
               row.getString("type"),
               row.getString("tenant_id"),
               row.getOffsetDateTime("occurred_at").toInstant(),
-              row.getString("payload"));
-      rows.add(
-          new OutboxRow(
-              event, Cause.parse(row.getString("traceparent"), row.getString("tracestate"))));
+              row.getString("payload"),
+              cause.map(Cause::traceId).orElse(null));
+      rows.add(new OutboxRow(event, cause));
     }
     // RETURNING promises no order.
     rows.sort(java.util.Comparator.comparing(row -> row.event().id()));

@@ -1,12 +1,14 @@
 package com.motionmavericks.portal.events;
 
 import com.motionmavericks.portal.tracing.Cause;
+import io.opentelemetry.api.trace.TraceId;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An event as the fields of a Redis stream entry. Redis has no metadata beside the fields, so the
@@ -22,6 +24,9 @@ record StreamEntry(Event event, Optional<Cause> cause) {
     fields.put("tenant_id", event.tenantId());
     fields.put("occurred_at", event.occurredAt().toString());
     fields.put("payload", event.payload());
+    if (event.causeTraceId() != null) {
+      fields.put("cause_trace_id", event.causeTraceId());
+    }
     cause.ifPresent(
         span -> {
           fields.put("traceparent", span.traceparent());
@@ -42,13 +47,27 @@ record StreamEntry(Event event, Optional<Cause> cause) {
     if (id == null || type == null || tenantId == null || occurredAt == null || payload == null) {
       return Optional.empty();
     }
+    Optional<Cause> cause = Cause.parse(fields.get("traceparent"), fields.get("tracestate"));
     try {
       Event event =
-          new Event(UUID.fromString(id), type, tenantId, Instant.parse(occurredAt), payload);
-      return Optional.of(
-          new StreamEntry(event, Cause.parse(fields.get("traceparent"), fields.get("tracestate"))));
+          new Event(
+              UUID.fromString(id),
+              type,
+              tenantId,
+              Instant.parse(occurredAt),
+              payload,
+              causeTraceId(fields, cause));
+      return Optional.of(new StreamEntry(event, cause));
     } catch (IllegalArgumentException | DateTimeException malformed) {
       return Optional.empty();
     }
+  }
+
+  /** Entries of before do not say it; those that were sent in time are of that trace. */
+  private static @Nullable String causeTraceId(Map<String, String> fields, Optional<Cause> sent) {
+    return Optional.ofNullable(fields.get("cause_trace_id"))
+        .filter(TraceId::isValid)
+        .or(() -> sent.map(Cause::traceId))
+        .orElse(null);
   }
 }

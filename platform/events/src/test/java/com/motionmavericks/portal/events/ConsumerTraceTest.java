@@ -192,7 +192,7 @@ class ConsumerTraceTest {
   }
 
   private void add(UUID id, Optional<Cause> cause) {
-    Event event = new Event(id, "thing.done", id.toString(), Instant.now(), "{}");
+    Event event = new Event(id, "thing.done", id.toString(), Instant.now(), "{}", null);
     streams().xadd(stream, new StreamEntry(event, cause).toFields());
   }
 

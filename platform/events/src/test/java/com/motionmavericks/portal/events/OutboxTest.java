@@ -136,6 +136,7 @@ class OutboxTest {
                 assertThat(parent)
                     .contains(send.getTraceId())
                     .contains(send.getSpanContext().getSpanId()))
+        .containsEntry("cause_trace_id", tenant.replace("-", ""))
         .hasEntrySatisfying("tracestate", state -> assertThat(state).startsWith("portal=7:"));
     assertThat(recorded.trace(send.getTraceId()))
         .extracting(SpanData::getName)

@@ -176,7 +176,7 @@ class SubscriptionTest {
   }
 
   private void add(UUID id) {
-    Event event = new Event(id, "thing.done", "acme", Instant.now(), "{}");
+    Event event = new Event(id, "thing.done", "acme", Instant.now(), "{}", null);
     Map<String, String> fields = new StreamEntry(event, Optional.empty()).toFields();
     streams().xadd(stream, fields);
   }

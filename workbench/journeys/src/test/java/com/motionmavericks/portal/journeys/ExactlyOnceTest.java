@@ -18,6 +18,8 @@ class ExactlyOnceTest {
     assertThat(report.updates()).isEqualTo(Size.SMALL.updates());
     assertThat(report.accepted()).isEqualTo(Size.SMALL.updates());
     assertThat(report.repeats()).as("Resend did answer badly").isPositive();
+    assertThat(report.told()).isEqualTo(Size.SMALL.updates());
+    assertThat(report.joined() + report.lostSpans()).isEqualTo(Size.SMALL.updates());
     assertThat(report.joined()).isGreaterThan(report.lostSpans());
   }
 }

@@ -4,6 +4,7 @@ import com.motionmavericks.portal.stack.process.Refusal;
 import com.motionmavericks.portal.stack.proof.ConcurrencyProof;
 import com.motionmavericks.portal.stack.proof.DashboardsProof;
 import com.motionmavericks.portal.stack.proof.ExactlyOnceProof;
+import com.motionmavericks.portal.stack.proof.MailPaceProof;
 import com.motionmavericks.portal.stack.proof.PipelineProof;
 import com.motionmavericks.portal.stack.proof.Proof;
 import com.motionmavericks.portal.stack.proof.ScaleProof;
@@ -23,6 +24,7 @@ final class ProveCommand implements Callable<Integer> {
       List.of(
           new ConcurrencyProof(),
           new ExactlyOnceProof(),
+          new MailPaceProof(),
           new PipelineProof(),
           new DashboardsProof(),
           new ScaleProof(),

@@ -1,27 +1,19 @@
 package com.motionmavericks.portal.stack.mails;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Holds what Resend accepted against what was updated. */
 final class Judge {
-  /** From the end of a span to its arrival, and a start that took its time. */
-  private static final Duration UNEXPORTED = Duration.ofSeconds(15);
-
-  /** Send, consumer and update may be three traces. */
-  private static final int MOST_LINKS = 4;
-
   private final Stage stage;
   private final Map<String, String> updates;
-  private final List<Instant> kills;
+  private final SpanPath path;
+  private final int kills;
   private final int forgotten;
   private final List<String> faults = new ArrayList<>();
 
@@ -30,9 +22,10 @@ final class Judge {
    *
    * @param updates their traces, by their titles
    */
-  Judge(Stage stage, Map<String, String> updates, List<Instant> kills, int forgotten) {
+  Judge(Stage stage, Map<String, String> updates, SpanPath path, int kills, int forgotten) {
     this.stage = stage;
     this.updates = updates;
+    this.path = path;
     this.kills = kills;
     this.forgotten = forgotten;
   }
@@ -41,6 +34,8 @@ final class Judge {
     JsonNode mails = stage.resend("emails?limit=100000");
     Map<String, String> keysByTitle = new HashMap<>();
     Set<String> keys = new HashSet<>();
+    int attempts = 0;
+    int told = 0;
     int joined = 0;
     int lost = 0;
     for (JsonNode mail : mails) {
@@ -52,83 +47,46 @@ final class Judge {
       if (keysByTitle.put(title, key) != null) {
         faults.add(title + " was mailed twice");
       }
-      switch (Optional.ofNullable(updates.get(title))
-          .map(update -> join(mail, update))
-          .orElse(Join.NONE)) {
+      String update = updates.getOrDefault(title, "none");
+      JsonNode notification = stage.notification(tag(mail, "notification_id"));
+      attempts += notification.path("attempts").size();
+      told += tells(title, update, mail, notification) ? 1 : 0;
+      switch (path.of(notification, update)) {
         case JOINED -> joined++;
-        case LOST -> lost++;
-        case NONE -> faults.add("the mail of " + title + " does not lead to its update");
+        case HELD -> lost++;
+        case BROKEN -> faults.add("the spans of " + title + " do not lead to its update");
       }
     }
     updates.keySet().stream()
         .filter(title -> !keysByTitle.containsKey(title))
         .forEach(title -> faults.add(title + " was not mailed"));
+    long evicted = stage.evictedSpans();
+    if (evicted > 0) {
+      faults.add("the receiver forgot " + evicted + " spans: nothing can be said by spans");
+    }
     return new Report(
-        updates.size(), keys.size(), repeats(), kills.size(), forgotten, joined, lost, faults);
+        updates.size(),
+        keys.size(),
+        attempts - mails.size(),
+        kills,
+        forgotten,
+        told,
+        joined,
+        lost,
+        faults);
   }
 
-  /** Whether a mail's trace leads to its cause. */
-  private enum Join {
-    JOINED,
-    LOST,
-    NONE
-  }
-
-  private Join join(JsonNode mail, String update) {
-    String trace = tag(mail, "trace_id");
-    for (int i = 0; i < MOST_LINKS; i++) {
-      if (trace.equals(update)) {
-        return Join.JOINED;
-      }
-      Optional<String> cause = causeOf(trace);
-      if (cause.isEmpty()) {
-        return wentWithAKill(mail) ? Join.LOST : Join.NONE;
-      }
-      trace = cause.get();
+  /** Does the service name the update, and the send that Resend has? No kill is an excuse. */
+  private boolean tells(String title, String update, JsonNode mail, JsonNode notification) {
+    String cause = notification.path("cause_trace_id").asText();
+    String send = notification.path("attempts").path(0).path("trace_id").asText();
+    boolean tells = cause.equals(update) && send.equals(tag(mail, "trace_id"));
+    if (!tells) {
+      faults.add(
+          "the notification of %s names %s and the send %s, it was %s and %s"
+              .formatted(title, cause, send, update, tag(mail, "trace_id")));
     }
-    return Join.NONE;
-  }
-
-  private Optional<String> causeOf(String trace) {
-    for (JsonNode span : stage.trace(trace)) {
-      JsonNode cause = span.path("attributes").path("portal.cause.trace_id");
-      if (cause.isTextual()) {
-        return Optional.of(cause.asText());
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** Its notification was decided on, or first tried, shortly before somebody was killed. */
-  private boolean wentWithAKill(JsonNode mail) {
-    JsonNode detail = stage.deliveries("/" + tag(mail, "notification_id"));
-    Instant made = Instant.parse(detail.path("delivery").path("created_at").asText());
-    Instant tried = Instant.parse(detail.path("attempts").path(0).path("at").asText());
-    return kills.stream()
-        .anyMatch(kill -> isShortlyBefore(made, kill) || isShortlyBefore(tried, kill));
-  }
-
-  private static boolean isShortlyBefore(Instant moment, Instant kill) {
-    return !moment.isAfter(kill.plusSeconds(1)) && moment.isAfter(kill.minus(UNEXPORTED));
-  }
-
-  /** Attempts beyond one for each mail. */
-  private int repeats() {
-    int attempts = 0;
-    int mails = 0;
-    String cursor = "";
-    do {
-      JsonNode page = stage.deliveries("?limit=100" + cursor);
-      for (JsonNode mail : page.path("items")) {
-        attempts += mail.path("attempts").asInt();
-        mails++;
-      }
-      cursor =
-          page.path("next_cursor").isTextual()
-              ? "&cursor=" + page.path("next_cursor").asText()
-              : "";
-    } while (!cursor.isEmpty());
-    return attempts - mails;
+    return tells;
   }
 
   private static String tag(JsonNode mail, String name) {

@@ -46,14 +46,13 @@ final class Killer {
   void run() {
     for (int i = 0; i < size.kills(); i++) {
       Ending.pause(random.nextInt(LONGEST_PAUSE_MILLIS));
-      killedService.add(Instant.now());
-      suite.kill("notifications");
+      killedService.add(suite.kill("notifications"));
       Ending.pause(random.nextInt(LONGEST_PAUSE_MILLIS));
       killRedis(size.forgets() && i % 2 == 0);
     }
   }
 
-  /** When the service was killed: what it had not exported then is lost. */
+  /** When the service was gone, in order: what it had not exported then is lost. */
   List<Instant> killedService() {
     return List.copyOf(killedService);
   }

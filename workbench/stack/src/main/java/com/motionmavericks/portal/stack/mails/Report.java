@@ -8,8 +8,9 @@ import java.util.List;
  * @param updates that were answered 200
  * @param accepted mails, as Resend counts them by keys
  * @param repeats attempts beyond the first of each mail
- * @param joined mails whose trace leads back to the update's
- * @param lostSpans mails whose trace went with a process that was killed
+ * @param told mails whose notification names the update's trace
+ * @param joined mails whose spans lead back to the update's
+ * @param lostSpans mails whose spans a process still held when it was killed
  * @param faults one sentence each; empty where it holds
  */
 public record Report(
@@ -18,6 +19,7 @@ public record Report(
     int repeats,
     int kills,
     int forgotten,
+    int told,
     int joined,
     int lostSpans,
     List<String> faults) {}

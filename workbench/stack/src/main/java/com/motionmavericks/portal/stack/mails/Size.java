@@ -14,4 +14,14 @@ public record Size(int updates, int kills, boolean forgets, long seed) {
 
   /** For the tests. */
   public static final Size SMALL = new Size(200, 2, false, 42);
+
+  /** As {@code updates,kills}; the full one where nothing is said. */
+  public static Size of(String text) {
+    if (text.isBlank()) {
+      return FULL;
+    }
+    String[] numbers = text.split(",", -1);
+    return new Size(
+        Integer.parseInt(numbers[0].strip()), Integer.parseInt(numbers[1].strip()), true, 42);
+  }
 }

@@ -14,9 +14,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,16 +32,23 @@ import java.util.Optional;
 final class Stage implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
+  private static final String EVENTS =
+      """
+      SELECT payload::json ->> 'title', occurred_at FROM outbox
+      WHERE tenant_id = ? AND type = 'milestone.updated'
+      """;
+
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final Ports ports;
+  private final String tenant;
   private final Map<String, String> producer;
   private final Map<String, String> admin;
   private final List<String> milestones = new ArrayList<>();
 
   Stage(Ports ports, int milestones) {
     this.ports = ports;
-    String tenant = "storm-" + Long.toString(Instant.now().toEpochMilli(), 36);
+    this.tenant = "storm-" + Long.toString(Instant.now().toEpochMilli(), 36);
     this.producer = bearer(tenant, "producer");
     this.admin = bearer(tenant, "admin");
     String project = make("projects", "/projects", "{\"name\":\"Storm\"}", "id");
@@ -79,9 +93,38 @@ final class Stage implements AutoCloseable {
     throw new Refusal("No update was possible for a minute.");
   }
 
+  /** When each update happened, as its event says, by its title. */
+  Map<String, Instant> happened() {
+    String url = "jdbc:postgresql://localhost:%d/milestones".formatted(ports.of("postgres"));
+    Map<String, Instant> happened = new HashMap<>();
+    try (Connection connection = DriverManager.getConnection(url, "postgres", "development");
+        PreparedStatement events = connection.prepareStatement(EVENTS)) {
+      events.setString(1, tenant);
+      ResultSet rows = events.executeQuery();
+      while (rows.next()) {
+        happened.put(rows.getString(1), rows.getObject(2, OffsetDateTime.class).toInstant());
+      }
+      return happened;
+    } catch (SQLException refused) {
+      throw new Refusal("PostgreSQL refuses (milestones): " + refused.getMessage(), refused);
+    }
+  }
+
   /** What the tenant's admin sees. */
   JsonNode deliveries(String path) {
     return json(send(request("notifications", "/deliveries" + path, admin).GET().build()));
+  }
+
+  /** Why somebody was told something, and what became of it. */
+  JsonNode notification(String id) {
+    return json(send(request("notifications", "/notifications/" + id, admin).GET().build()));
+  }
+
+  /** How many spans the receiver had to forget. */
+  long evictedSpans() {
+    return json(send(request("otlp", "/healthz", Map.of()).GET().build()))
+        .path("evicted_spans")
+        .asLong();
   }
 
   /** What a control door of the mail stand-in says. */

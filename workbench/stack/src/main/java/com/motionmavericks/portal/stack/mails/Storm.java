@@ -59,7 +59,9 @@ public final class Storm {
       Map<String, String> updates = raise(stage, killer);
       awaitCalm(stage);
       stage.resend("DELETE", "faults", "");
-      return new Judge(stage, updates, killer.killedService(), killer.forgotten()).report();
+      List<Instant> kills = killer.killedService();
+      SpanPath path = new SpanPath(stage::trace, kills, ExportDelay.of(checkout));
+      return new Judge(stage, updates, path, kills.size(), killer.forgotten()).report();
     }
   }
 

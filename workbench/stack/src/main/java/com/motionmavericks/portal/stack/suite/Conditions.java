@@ -9,19 +9,22 @@ import java.util.Map;
  *
  * @param jvm options of their JVM
  * @param environment what they are told beside where things are; it wins
+ * @param backendsHeap of the backends' JVM, by which the receiver bounds the spans that it holds
  */
-public record Conditions(List<String> jvm, Map<String, String> environment) {
+public record Conditions(List<String> jvm, Map<String, String> environment, String backendsHeap) {
+  private static final String USUAL_HEAP = "768m";
+
   /** Small and quick to start: all of them fit beside an editor. */
   public static Conditions development() {
     return new Conditions(
-        List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"), Map.of());
+        List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"), Map.of(), USUAL_HEAP);
   }
 
   /** The same with more in the environment. */
   public Conditions with(String variable, String value) {
     Map<String, String> more = new HashMap<>(environment);
     more.put(variable, value);
-    return new Conditions(jvm, Map.copyOf(more));
+    return new Conditions(jvm, Map.copyOf(more), backendsHeap);
   }
 
   /** With the compilers of a server, as the image runs them; the heap is bounded. */
@@ -31,6 +34,12 @@ public record Conditions(List<String> jvm, Map<String, String> environment) {
             "-Xmx512m",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow"),
-        environment);
+        environment,
+        USUAL_HEAP);
+  }
+
+  /** The same with a receiver that holds more spans: 200,000 a GB. */
+  public Conditions withBackendsHeap(String size) {
+    return new Conditions(jvm, environment, size);
   }
 }

@@ -34,7 +34,11 @@ final class Launches {
     String mark = checkout.runnable(StackRecord.BACKENDS).resolve("*").toString();
     List<String> command =
         new ArrayList<>(
-            List.of(checkout.java(), "-Xmx768m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+            List.of(
+                checkout.java(),
+                "-Xmx" + conditions.backendsHeap(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1"));
     command.addAll(
         List.of(
             "--enable-native-access=ALL-UNNAMED",

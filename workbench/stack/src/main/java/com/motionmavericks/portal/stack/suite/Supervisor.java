@@ -6,6 +6,7 @@ import com.motionmavericks.portal.stack.process.ProcessRecord;
 import com.motionmavericks.portal.stack.process.Refusal;
 import com.motionmavericks.portal.stack.suite.Launches.Started;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -47,13 +48,19 @@ public final class Supervisor {
     await(services.stream().map(this::begin).toList(), SERVICE_PATIENCE);
   }
 
-  /** Kills a service with {@code -9} and starts it again; it is ready when this returns. */
-  public void kill(String service) {
+  /**
+   * Kills a service with {@code -9} and starts it again; it is ready when this returns.
+   *
+   * @return when the old one was gone
+   */
+  public Instant kill(String service) {
     Started old =
         started.stream().filter(part -> part.name().equals(service)).findFirst().orElseThrow();
     old.process().destroyForcibly().onExit().join();
+    Instant gone = Instant.now();
     forget(old);
     await(List.of(begin(service)), SERVICE_PATIENCE);
+    return gone;
   }
 
   private synchronized void forget(Started part) {

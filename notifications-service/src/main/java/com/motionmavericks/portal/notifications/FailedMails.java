@@ -1,7 +1,6 @@
-package com.motionmavericks.portal.notifications.delivery;
+package com.motionmavericks.portal.notifications;
 
 import com.motionmavericks.portal.events.Outbox;
-import com.motionmavericks.portal.notifications.Template;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
