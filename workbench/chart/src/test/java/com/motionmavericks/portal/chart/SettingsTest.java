@@ -85,6 +85,25 @@ class SettingsTest {
                 + "\\\"portal-sampler-2.portal-sampler:4317\\\"]");
   }
 
+  /** What the alert TracesLost counts, and the proof of it, exists with this gate alone. */
+  @Test
+  void samplersCountSpans() throws IOException {
+    String gate = "--feature-gates=processor.tailsamplingprocessor.metricstatcountspanssampled";
+    JsonNode sampler =
+        Chart.manifests(Chart.ci("trial"), "StatefulSet").stream()
+            .filter(m -> Chart.name(m).equals("StatefulSet/portal-sampler"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(Chart.elements(Chart.pod(sampler).at("/containers/0/args")).map(JsonNode::asText))
+        .contains(gate);
+    assertThat(
+            Chart.read(Files.readString(OBSERVABILITY.resolve("compose.yaml")))
+                .getFirst()
+                .at("/services/sampler/command")
+                .toString())
+        .contains(gate);
+  }
+
   /** One source of truth: what the proofs and compose.yaml run with. */
   @ParameterizedTest
   @CsvSource({
