@@ -20,6 +20,7 @@ class ImagesTest {
         "deploy/images/Dockerfile.jvm",
         "deploy/images/Dockerfile.native",
         "deploy/images/Dockerfile.smoke",
+        "deploy/images/Dockerfile.smoke-native",
         "deploy/observability/collector/Dockerfile"
       })
   void findWhatTheyCopyAndRunAsNobody(String file) throws IOException {
