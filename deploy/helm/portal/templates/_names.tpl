@@ -45,6 +45,30 @@ helm.sh/chart: {{ printf "%s-%s" .root.Chart.Name .root.Chart.Version }}
 {{- else }}{{ .Values.collector.endpoint }}{{ end }}
 {{- end }}
 
+{{/* Where the samplers send what they keep, and where it is looked up: the chart's own Tempo, or another. */}}
+{{- define "portal.backend" -}}
+{{- if .Values.tempo.enabled }}http://{{ include "portal.name" (dict "root" . "part" "tempo") }}:4318
+{{- else }}{{ .Values.collector.backend }}{{ end }}
+{{- end }}
+
+{{- define "portal.ownTempoUrl" -}}
+{{- if .Values.tempo.enabled }}http://{{ include "portal.name" (dict "root" . "part" "tempo") }}:3200{{ end }}
+{{- end }}
+
+{{- define "portal.smokeTempoUrl" -}}
+{{- include "portal.ownTempoUrl" . | default .Values.smoke.tempoUrl }}
+{{- end }}
+
+{{- define "portal.grafanaTempoUrl" -}}
+{{- include "portal.ownTempoUrl" . | default .Values.grafana.tempoUrl }}
+{{- end }}
+
+{{/* The port of an address, its scheme's where it names none. */}}
+{{- define "portal.urlPort" -}}
+{{- $url := urlParse . }}
+{{- regexFind "[0-9]+$" $url.host | default (ternary "443" "80" (eq $url.scheme "https")) }}
+{{- end }}
+
 {{- define "portal.databaseHost" -}}
 {{- if .Values.trial.enabled }}{{ include "portal.name" (dict "root" . "part" "postgres") }}{{ else }}{{ .Values.database.host }}{{ end }}
 {{- end }}

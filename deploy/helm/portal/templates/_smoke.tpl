@@ -12,7 +12,7 @@ containers:
       - --mode=deployed
       - --tenant={{ .Values.collector.smokeTenant }}
       - --issuer={{ .Values.identity.issuer }}
-      - --tempo-url={{ .Values.smoke.tempoUrl }}
+      - --tempo-url={{ include "portal.smokeTempoUrl" . }}
       {{- range $part, $_ := include "portal.house" . | fromYaml }}
       - --address={{ $part }}=http://{{ include "portal.name" (dict "root" $root "part" $part) }}:8080
       {{- end }}

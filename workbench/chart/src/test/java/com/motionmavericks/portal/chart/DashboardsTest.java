@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -72,6 +73,44 @@ class DashboardsTest {
         .collect(Collectors.toSet());
   }
 
+  @TestFactory
+  Stream<DynamicTest> areWhatGrafanaKnows() {
+    return GrafanaSchema.isThere()
+        ? files().stream()
+            .map(
+                file ->
+                    DynamicTest.dynamicTest(
+                        String.valueOf(file.getFileName()),
+                        () -> assertThat(GrafanaSchema.faults(file)).isEmpty()))
+        : Stream.empty();
+  }
+
+  /** That check finds what a hand writes wrongly. */
+  @TestFactory
+  Stream<DynamicTest> areRefusedWhereGrafanaKnowsSomethingElse() {
+    Map<String, String> slips =
+        Map.of(
+            "\"min\": 0", "\"min\": \"zero\"",
+            "\"showLegend\"", "\"showLegnd\"",
+            "\"expr\"", "\"query\"",
+            "\"timeseries\"", "\"timeserie\"",
+            "\"schemaVersion\"", "\"version\"");
+    return GrafanaSchema.isThere()
+        ? slips.entrySet().stream()
+            .map(
+                slip ->
+                    DynamicTest.dynamicTest(
+                        slip.getValue(), () -> isRefused(slip.getKey(), slip.getValue())))
+        : Stream.empty();
+  }
+
+  private void isRefused(String right, String wrong) throws IOException {
+    String text = Files.readString(GRAFANA.resolve("dashboards/portal-telemetry.json"));
+    assertThat(text).contains(right);
+    Path spoilt = Files.writeString(work.resolve("d.json"), text.replaceFirst(right, wrong));
+    assertThat(GrafanaSchema.faults(spoilt)).isNotEmpty();
+  }
+
   /** As recording rules, which Prometheus' tool reads; it reads nothing where it is missing. */
   @TestFactory
   Stream<DynamicTest> askWhatPrometheusCanRead() {
@@ -98,12 +137,20 @@ class DashboardsTest {
   }
 
   private static Stream<JsonNode> dashboards() {
-    try (Stream<Path> files = Files.list(GRAFANA.resolve("dashboards"))) {
+    try {
       List<JsonNode> read = new ArrayList<>();
-      for (Path file : files.sorted().toList()) {
+      for (Path file : files()) {
         read.addAll(Chart.read(Files.readString(file)));
       }
       return read.stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<Path> files() {
+    try (Stream<Path> files = Files.list(GRAFANA.resolve("dashboards"))) {
+      return files.sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

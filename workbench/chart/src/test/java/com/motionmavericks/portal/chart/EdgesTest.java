@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may speak to whom is what the code does, and the front door leads to no /internal. */
@@ -61,6 +62,22 @@ class EdgesTest {
             neighbours(service).stream()
                 .map(neighbour -> "http://portal-" + neighbour + ":8080")
                 .collect(Collectors.toCollection(TreeSet::new)));
+  }
+
+  /** Spans go one way, and are read by Grafana and the smoke alone. */
+  @ParameterizedTest
+  @CsvSource({"gateway,sampler", "sampler,tempo", "grafana,tempo", "test,tempo"})
+  void haveBothEnds(String from, String to) {
+    assertThat(ends(policy(from), "egress", "to")).contains(to);
+    assertThat(ends(policy(to), "ingress", "from")).contains(from);
+  }
+
+  @Test
+  void leadNobodyToGrafana() {
+    assertThat(policy("grafana").at("/spec/ingress").isEmpty()).isTrue();
+    assertThat(policy("tempo").at("/spec/egress").isEmpty()).isTrue();
+    assertThat(ends(policy("tempo"), "ingress", "from"))
+        .containsExactlyInAnyOrder("sampler", "grafana", "test");
   }
 
   /** Each of the house's pods has a policy, or all is open to it. */

@@ -3,6 +3,7 @@ package com.motionmavericks.portal.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -33,11 +34,12 @@ class GoldenTest {
     assertThat(rendered).isEqualTo(Files.readString(file));
   }
 
-  /** The collector's files stand where they stand, {@link SettingsTest} compares them. */
+  /** The files of collector, Tempo and Grafana stand elsewhere, {@link SettingsTest} compares. */
   private static String withoutFiles(String rendered) throws IOException {
     String shown = rendered.replace(Chart.SHOWN_HOOK, "helm.sh/hook");
-    try (Stream<Path> files = Files.list(Chart.FOLDER.resolve("files/collector"))) {
-      for (Path file : files.toList()) {
+    try (Stream<Path> files =
+        Files.walk(Chart.FOLDER.resolve("files"), FileVisitOption.FOLLOW_LINKS)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
         shown = shown.replace(Files.readString(file).indent(4).stripTrailing(), "    …");
       }
     }

@@ -44,7 +44,7 @@ class MigrationsTest {
     assertThat(Chart.manifests(Chart.ci("trial"), "Job")).isEmpty();
     List<JsonNode> deployments =
         Chart.manifests(Chart.ci("trial"), "Deployment").stream()
-            .filter(deployment -> !Chart.name(deployment).endsWith("gateway"))
+            .filter(deployment -> !Chart.name(deployment).matches(".*-(gateway|grafana)"))
             .toList();
     assertThat(deployments).hasSize(6);
     assertThat(deployments)

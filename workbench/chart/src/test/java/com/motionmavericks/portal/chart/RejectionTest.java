@@ -29,6 +29,10 @@ class RejectionTest {
           database.host                 | ''                         | database.host: name a PostgreSQL
           ingress.host                  | ''                         | ingress.host: under which name
           collector.backend             | ''                         | collector.backend: where
+          tempo.enabled                 | true                       | tempo.enabled: traces go to one
+          tempo.retention               | 7d                         | retention
+          grafana.enabled               | true                       | grafana.tempoUrl: which
+          grafana.prometheusUrl         | ''                         | prometheusUrl
           collector.enabled             | false                      | collector.endpoint: without
           secrets.from                  | plain                      | secrets.from: plain values
           secrets.from                  | external                   | secrets.external.store.name

@@ -22,6 +22,10 @@ final class Collector implements AutoCloseable {
   private static final Duration START = Duration.ofSeconds(30);
   private static final Duration END = Duration.ofMinutes(1);
 
+  /** As the chart starts samplers; to a gateway it says nothing. */
+  private static final String COUNT_SPANS =
+      "--feature-gates=processor.tailsamplingprocessor.metricstatcountspanssampled";
+
   private final Installation installation;
   private final String name;
   private final List<String> configurations;
@@ -130,6 +134,7 @@ final class Collector implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(installation.binary().toString());
     command.addAll(List.of(words));
+    command.add(COUNT_SPANS);
     configurations.forEach(
         file ->
             command.addAll(

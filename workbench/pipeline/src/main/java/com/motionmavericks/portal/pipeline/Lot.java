@@ -55,6 +55,11 @@ final class Lot {
     return planted.stream().filter(trace -> sink.spansOf(trace.id()) > 0).count();
   }
 
+  /** How many of their spans came out. */
+  long arrived(Sink sink) {
+    return planted.stream().mapToLong(trace -> sink.spansOf(trace.id())).sum();
+  }
+
   /** How many came out with fewer or more spans than they have. */
   long torn(Sink sink) {
     return planted.stream()

@@ -39,7 +39,10 @@ final class Restarts {
     bench.tiers().stop();
   }
 
-  /** The loss is what metrics say that it is: begun − decided, at the last look before the end. */
+  /**
+   * The loss is what metrics say that it is: begun − decided of the sampler at the last look before
+   * the end, in traces; and what the alert computes, sent by tier 1 − decided by tier 2, in spans.
+   */
   void proveKilled(Findings findings) {
     bench.tiers().start(SETTINGS);
     Lot decided = bench.plant(count, bench::failing);
@@ -48,6 +51,7 @@ final class Restarts {
     bench.tiers().awaitAccepted(decided.and(undecided).spans());
     Collector killed = bench.tiers().sampler(0);
     long computed = Tiers.undecided(killed);
+    long decidedBefore = Tiers.decided(killed);
     killed.kill();
     killed.start(Map.of());
     bench.tiers().awaitDecisions(bench.tiers().accepted());
@@ -55,6 +59,10 @@ final class Restarts {
     findings.exactly(
         "decided before a sampler was killed, and lost", 0, count - decided.kept(bench.sink()));
     findings.exactly("undecided when it was killed, and lost: as computed", computed, lost);
+    findings.exactly(
+        "spans lost: sent by tier 1 − decided by tier 2",
+        bench.tiers().sent() - decidedBefore - bench.tiers().decided(),
+        decided.and(undecided).spans() - decided.and(undecided).arrived(bench.sink()));
     findings.atMost("… no more than its share of one decision_wait", count * 6L / 10, lost);
     findings.holds("… and not none", lost > 0);
     findings.exactly("… torn", 0, decided.and(undecided).torn(bench.sink()));

@@ -109,6 +109,25 @@ final class Tiers implements AutoCloseable {
         - told.sum("otelcol_processor_tail_sampling_global_count_traces_sampled_total");
   }
 
+  /** Spans that tier 1 has sent on. */
+  long sent() {
+    return gateway
+        .selfMetrics()
+        .sum("otelcol_exporter_sent_spans_total", "exporter=\"load_balancing\"");
+  }
+
+  /** Spans over which the samplers, in their present lives, have decided; late ones follow. */
+  long decided() {
+    return samplers.stream().mapToLong(Tiers::decided).sum();
+  }
+
+  static long decided(Collector sampler) {
+    Metrics told = sampler.selfMetrics();
+    return told.sum(
+            "otelcol_processor_tail_sampling_count_spans_sampled_total", "policy=\"errors\"")
+        + told.sum("otelcol_processor_tail_sampling_early_releases_from_cache_decision_total");
+  }
+
   /** Requests that span metrics counted: SERVER spans. */
   long requests() {
     return samplers.stream()

@@ -4,6 +4,7 @@ import com.motionmavericks.portal.stack.process.Refusal;
 import com.motionmavericks.portal.stack.proof.ConcurrencyProof;
 import com.motionmavericks.portal.stack.proof.DashboardsProof;
 import com.motionmavericks.portal.stack.proof.ExactlyOnceProof;
+import com.motionmavericks.portal.stack.proof.ImagesProof;
 import com.motionmavericks.portal.stack.proof.MailPaceProof;
 import com.motionmavericks.portal.stack.proof.PipelineProof;
 import com.motionmavericks.portal.stack.proof.Proof;
@@ -27,6 +28,7 @@ final class ProveCommand implements Callable<Integer> {
           new MailPaceProof(),
           new PipelineProof(),
           new DashboardsProof(),
+          new ImagesProof(),
           new ScaleProof(),
           new ShareLinksProof(),
           new TracingCostProof());

@@ -10,6 +10,10 @@ import java.util.stream.Stream;
 
 /** The collector: a gateway and a sampler that keeps everything, before a suite's receiver. */
 final class Tiers implements AutoCloseable {
+  /** As the chart starts samplers; to a gateway it says nothing. */
+  private static final String COUNT_SPANS =
+      "--feature-gates=processor.tailsamplingprocessor.metricstatcountspanssampled";
+
   private final Checkout checkout;
   private final Path binary;
   private final List<Integer> ports;
@@ -75,7 +79,11 @@ final class Tiers implements AutoCloseable {
 
   private Process start(String name, List<String> files, Map<String, String> values) {
     Path folder = checkout.root().resolve("deploy/observability/collector");
-    List<String> command = files.stream().map(file -> "--config=" + folder.resolve(file)).toList();
+    List<String> command =
+        Stream.concat(
+                files.stream().map(file -> "--config=" + folder.resolve(file)),
+                Stream.of(COUNT_SPANS))
+            .toList();
     Map<String, String> environment = new HashMap<>(values);
     environment.put("HOSTNAME", name);
     environment.put("QUEUE_FOLDER", checkout.up().resolve("queue").toString());

@@ -6,6 +6,7 @@ import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  * are hard links where the file system has them; builds replace files and do not write into them,
  * but for our own jars, which are copied.
  */
-final class Runnables {
+public final class Runnables {
   private Runnables() {}
 
   /** A folder as it is now. */
-  static void copy(Path from, Path to) {
+  public static void copy(Path from, Path to) {
     try {
       delete(to);
       try (Stream<Path> all = Files.walk(from)) {
@@ -35,6 +36,25 @@ final class Runnables {
       }
     } catch (IOException e) {
       throw cannot(to, e);
+    }
+  }
+
+  /** One file, as old as the original. */
+  public static void copyFile(Path from, Path to) {
+    try {
+      Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES);
+    } catch (IOException e) {
+      throw cannot(to, e);
+    }
+  }
+
+  /** A folder with nothing in it. */
+  public static void empty(Path folder) {
+    try {
+      delete(folder);
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw cannot(folder, e);
     }
   }
 

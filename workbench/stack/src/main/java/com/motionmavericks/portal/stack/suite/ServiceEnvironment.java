@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** What a service is told of this machine: by its environment, as in production. */
-final class ServiceEnvironment {
+public final class ServiceEnvironment {
   private static final String ENDPOINT = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
   private ServiceEnvironment() {}
@@ -15,7 +15,7 @@ final class ServiceEnvironment {
    *
    * @param own the launcher's environment: who names a collector there sends everything to it
    */
-  static Map<String, String> of(String service, Ports ports, Map<String, String> own) {
+  public static Map<String, String> of(String service, Ports ports, Map<String, String> own) {
     Map<String, String> variables = new LinkedHashMap<>();
     variables.put("QUARKUS_PROFILE", "local");
     variables.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(service)));

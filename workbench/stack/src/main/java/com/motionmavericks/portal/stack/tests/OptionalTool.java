@@ -17,6 +17,7 @@ public record OptionalTool(String program, String without) {
           new OptionalTool(
               "native-image", "the services' artifacts were tested on the JVM, not as native ones"),
           new OptionalTool("promtool", "the alerts were read, and not tried on series"),
+          new OptionalTool("go", "the dashboards were not held against Grafana's own types"),
           new OptionalTool("chromium", "the pages of share links were not opened in a browser"),
           new OptionalTool(
               "npm", "Mux' and Resend's own clients for Node were not tried on their stand-ins"));
