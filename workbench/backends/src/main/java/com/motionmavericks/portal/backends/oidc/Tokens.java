@@ -20,6 +20,11 @@ import java.util.UUID;
 final class Tokens {
   private static final String AUDIENCE = "portal";
 
+  /** Its key is made when somebody asks for it, once: that takes a second. */
+  private static final class Stranger {
+    static final RSAKey KEY = SigningKey.generate();
+  }
+
   private final URI issuer;
   private final RSAKey key;
   private final Clock clock;
@@ -44,7 +49,7 @@ final class Tokens {
           signed(claims.issueTime(past).notBeforeTime(past).expirationTime(past).build(), key);
       case OTHER_AUDIENCE -> signed(claims.audience("somebody-else").build(), key);
       case OTHER_ISSUER -> signed(claims.issuer("https://elsewhere.example").build(), key);
-      case OTHER_KEY -> signed(claims.build(), SigningKey.generate());
+      case OTHER_KEY -> signed(claims.build(), Stranger.KEY);
       case UNSIGNED -> new PlainJWT(claims.build()).serialize();
       case NO_TENANT -> signed(claims.claim("tenant_id", null).build(), key);
     };
