@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -28,6 +29,9 @@ final class Chart {
   static final String SHOWN_HOOK = "shown.hook";
 
   private static final Path SHOWN = withHooksShown();
+
+  /** Helm takes seconds for each. */
+  private static final Map<Path, List<JsonNode>> RENDERED = new ConcurrentHashMap<>();
 
   private Chart() {}
 
@@ -62,9 +66,9 @@ final class Chart {
     return command.call();
   }
 
-  /** All manifests, hooks and tests too. */
+  /** All manifests, hooks and tests too; read them only. */
   static List<JsonNode> manifests(Path values) {
-    return read(template(values, Map.of()));
+    return RENDERED.computeIfAbsent(values, file -> List.copyOf(read(template(file, Map.of()))));
   }
 
   static List<JsonNode> manifests(Path values, String kind) {
