@@ -1,6 +1,8 @@
 {{/* Pod Security "restricted", and no token of the cluster's API: nobody here asks it anything. */}}
 {{- define "portal.podSecurity" -}}
 automountServiceAccountToken: false
+# Else Kubernetes names each Service by variables that look like the portal's settings: PORTAL_….
+enableServiceLinks: false
 securityContext:
   runAsNonRoot: true
   runAsUser: {{ .user | default 10001 }}

@@ -76,6 +76,18 @@ class RenderedTest {
         .noneMatch(name -> SECRET_WORDS.stream().anyMatch(name::contains));
   }
 
+  /** Variables that Kubernetes makes of Services' names look like settings: PORTAL_… */
+  @TestFactory
+  Stream<DynamicTest> isToldOfNoServiceByKubernetes() {
+    return each(
+        manifest ->
+            assertThat(
+                    !Chart.pod(manifest).isMissingNode()
+                        && Chart.pod(manifest).path("enableServiceLinks").asBoolean(true))
+                .as(Chart.name(manifest))
+                .isFalse());
+  }
+
   @TestFactory
   Stream<DynamicTest> saysWhatItNeedsAndWhenItIsReady() {
     return each(RenderedTest::saysWhatItNeeds);
