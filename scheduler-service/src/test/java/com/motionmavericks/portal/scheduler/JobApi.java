@@ -62,9 +62,9 @@ abstract class JobApi {
     assertThat(SharelinksNeighbour.ASKED.containing("share-tokens").stream().skip(before))
         .extracting(Neighbour.Request::path)
         .containsExactly(
-            "/internal/share-tokens/expired?limit=1000",
-            "/internal/share-tokens/expired?limit=1000&from=" + FROM,
-            "/internal/share-tokens/expired?limit=1000&from=" + FROM);
+            "/internal/share-tokens/expired?limit=2000",
+            "/internal/share-tokens/expired?limit=2000&from=" + FROM,
+            "/internal/share-tokens/expired?limit=2000&from=" + FROM);
   }
 
   @Test

@@ -13,7 +13,7 @@ class CleanupConfigTest {
     CleanupConfig config = Mapped.defaults(CleanupConfig.class, Map.of());
 
     assertThat(config.cron()).isEqualTo("0 */5 * * * ?");
-    assertThat(config.batch()).isEqualTo(1000);
+    assertThat(config.batch()).isEqualTo(2000);
     assertThat(config.timeLimit()).isEqualTo(Duration.ofSeconds(15));
   }
 

@@ -22,8 +22,7 @@ final class TestCommand implements Callable<Integer> {
     boolean shared = DevBackends.process(checkout).isPresent();
     // File systems that count whole seconds would put a report of this second before it.
     Instant begin = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    int status =
-        Terminal.run(checkout, List.of(checkout.root().resolve("mvnw").toString(), "-B", "verify"));
+    int status = Terminal.run(checkout, command(checkout));
     if (!shared) {
       Leftovers.endDevBackends(checkout);
     }
@@ -42,5 +41,14 @@ final class TestCommand implements Callable<Integer> {
     }
     System.out.println(totals.line());
     return status == 0 && totals.failed() == 0 ? 0 : 1;
+  }
+
+  /**
+   * Two modules at a time: tests wait more than they compute, and each service has its own
+   * database, Redis database and stand-in. One failure hides no other.
+   */
+  private static List<String> command(Checkout checkout) {
+    return List.of(
+        checkout.root().resolve("mvnw").toString(), "-B", "-T", "2", "--fail-at-end", "verify");
   }
 }

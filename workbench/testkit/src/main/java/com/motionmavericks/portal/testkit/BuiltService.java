@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The built service as a process of its own, on the shared backends: one of several replicas, or
@@ -44,7 +45,7 @@ public final class BuiltService implements AutoCloseable {
   public static BuiltService start(String database, int redis, Map<String, String> more) {
     try {
       int port = free();
-      Map<String, String> settings = settings(port, database, redis);
+      Map<String, String> settings = settings(port, free(), database, redis);
       settings.putAll(more);
       List<String> command = new ArrayList<>(program());
       settings.forEach((name, value) -> command.add(1, "-D" + name + "=" + value));
@@ -81,13 +82,14 @@ public final class BuiltService implements AutoCloseable {
             built);
   }
 
-  private static Map<String, String> settings(int port, String database, int redis) {
+  private static Map<String, String> settings(
+      int port, int management, String database, int redis) {
     String address = "postgresql://localhost:%d/%s".formatted(Backends.postgresPort(), database);
     return new HashMap<>(
         Map.ofEntries(
             Map.entry("quarkus.profile", "local"),
             Map.entry("quarkus.http.port", "" + port),
-            Map.entry("quarkus.management.port", "0"),
+            Map.entry("quarkus.management.port", "" + management),
             Map.entry("quarkus.datasource.username", database),
             Map.entry("quarkus.datasource.password", "development"),
             Map.entry("quarkus.datasource.reactive.url", address),
@@ -111,11 +113,15 @@ public final class BuiltService implements AutoCloseable {
     process.onExit().join();
   }
 
-  /** Ends it as Kubernetes does. */
+  /** Ends it as Kubernetes does; fails where it does not end in time. */
   @Override
   public void close() {
     process.destroy();
-    process.onExit().join();
+    try {
+      process.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+    } finally {
+      process.destroyForcibly();
+    }
   }
 
   private static int free() throws IOException {
