@@ -57,10 +57,13 @@ class ReminderTest {
     assertThat(payload)
         .contains("\"label\":\"Ada\"", "\"created_by\":\"ada\"", soon.toString())
         .doesNotContain(TokenHash.of(id.toString()).hex());
-    JsonNode entry =
-        Traces.named(
-            Traces.await(report.header("x-trace-id"), Traces.has("POST " + DOOR)), "POST " + DOOR);
-    assertThat(entry.required("links").toString()).contains(MAKER);
+    List<JsonNode> job = Traces.await(report.header("x-trace-id"), Traces.has("POST " + DOOR));
+    assertThat(Traces.named(job, "POST " + DOOR).required("links").toString()).contains(MAKER);
+    // What it tells goes on in traces of its own, which link to it.
+    assertThat(job)
+        .extracting(span -> span.required("name").asText())
+        .doesNotContain("INSERT outbox");
+    assertThat(cause(id)).contains(report.header("x-trace-id")).endsWith(":0");
   }
 
   @Test
@@ -133,14 +136,25 @@ class ReminderTest {
 
   /** Payloads of the events about a link. */
   private List<String> events(UUID link) {
-    List<String> payloads = new ArrayList<>();
+    return outbox("payload", link);
+  }
+
+  /** What the event of a link was caused by, as the outbox keeps it. */
+  private String cause(UUID link) {
+    return outbox("traceparent || ' ' || tracestate", link).getFirst();
+  }
+
+  private List<String> outbox(String what, UUID link) {
+    List<String> found = new ArrayList<>();
     pool.preparedQuery(
-            "SELECT payload::text AS payload FROM outbox WHERE type = 'share_link.expiring'"
+            "SELECT ("
+                + what
+                + ")::text AS found FROM outbox WHERE type = 'share_link.expiring'"
                 + " AND payload::jsonb ->> 'share_link_id' = $1")
         .execute(Tuple.of(link.toString()))
         .await()
         .atMost(Duration.ofSeconds(5))
-        .forEach((Row row) -> payloads.add(Objects.requireNonNull(row.getString("payload"))));
-    return payloads;
+        .forEach((Row row) -> found.add(Objects.requireNonNull(row.getString("found"))));
+    return found;
   }
 }

@@ -55,7 +55,7 @@ class ReplicasIT {
   @Test
   void neverOpenWhatOneOfThemRevoked() throws ExecutionException, InterruptedException {
     for (int i = 0; i < LINKS; i++) {
-      Response link = create();
+      Studio.Made link = create();
       CountDownLatch revoked = new CountDownLatch(1);
       try (ExecutorService visitors = Executors.newVirtualThreadPerTaskExecutor()) {
         List<Future<Integer>> late = new ArrayList<>();
@@ -78,12 +78,11 @@ class ReplicasIT {
   }
 
   /** How often it opened although it had been revoked before it was asked for. */
-  private static int openedAfter(CountDownLatch revoked, BuiltService door, Response link) {
-    String path = URI.create(link.path("url")).getPath();
+  private static int openedAfter(CountDownLatch revoked, BuiltService door, Studio.Made link) {
     int opened = 0;
     for (int after = 0; after < VISITS_AFTER; ) {
       boolean late = revoked.getCount() == 0;
-      int status = given().get(door.at(path)).statusCode();
+      int status = given().get(door.at(link.path())).statusCode();
       if (late) {
         after++;
         opened += status == 404 ? 0 : 1;
@@ -93,15 +92,15 @@ class ReplicasIT {
   }
 
   /** 202 while Redis is slow to confirm it. */
-  private int revoke(Response link) {
+  private int revoke(Studio.Made link) {
     return given()
         .auth()
         .oauth2(Tokens.of(tenant, "admin"))
-        .delete(replicas.getFirst().at("/share-links/" + link.path("id")))
+        .delete(replicas.getFirst().at("/share-links/" + link.id()))
         .statusCode();
   }
 
-  private Response create() {
+  private Studio.Made create() {
     Response created =
         given()
             .auth()
@@ -110,6 +109,6 @@ class ReplicasIT {
             .body(Map.of("project_id", UUID.randomUUID()))
             .post(replicas.getFirst().at("/share-links"));
     created.then().statusCode(201);
-    return created;
+    return new Studio.Made(created.path("id"), URI.create(created.path("url")).getPath());
   }
 }

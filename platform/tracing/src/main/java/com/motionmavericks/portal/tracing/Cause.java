@@ -83,6 +83,17 @@ public record Cause(String traceparent, @Nullable String tracestate) {
         .orElse(false);
   }
 
+  /**
+   * The same for work of which it causes too much to hold in one trace, as a job that tells
+   * hundreds of people: whatever starts later begins a trace of its own story and links to it.
+   */
+  public Cause apart() {
+    return Story.of(span())
+        .map(story -> story.continued(Instant.EPOCH).toTraceState())
+        .map(state -> new Cause(traceparent, W3CTraceContextEncoding.encodeTraceState(state)))
+        .orElse(this);
+  }
+
   private TraceState state() {
     if (tracestate == null) {
       return TraceState.getDefault();

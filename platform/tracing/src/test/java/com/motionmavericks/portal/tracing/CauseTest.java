@@ -43,6 +43,18 @@ class CauseTest {
   }
 
   @Test
+  void isOfTheSameStoryAndOnlyLinkedToWhereItCausesTooMuch() {
+    Cause job = new Cause("00-" + TRACE + "-00f067aa0ba902b7-01", state(Story.begin(TRACE, START)));
+
+    Cause apart = job.apart();
+
+    assertThat(apart.traceparent()).isEqualTo(job.traceparent());
+    assertThat(apart.joinedAt(START)).isFalse();
+    assertThat(Story.of(apart.span()).orElseThrow().bucket())
+        .isEqualTo(Story.begin(TRACE, START).bucket());
+  }
+
+  @Test
   void isOnlyLinkedToWhereItsStartIsUnknown() {
     Cause strangers = new Cause("00-" + TRACE + "-00f067aa0ba902b7-01", "vendor=x");
 

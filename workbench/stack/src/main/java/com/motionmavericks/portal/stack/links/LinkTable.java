@@ -10,6 +10,7 @@ import java.sql.Statement;
 
 /** The share_link table, as PostgreSQL's superuser fills, cleans and counts it. */
 final class LinkTable {
+  /** Made just now: nobody is reminded of a link that was never far from its end. */
   private static final String SEED =
       """
       INSERT INTO share_link (id, tenant_id, project_id, asset_ids, expires_at, version, token_hash,
@@ -17,7 +18,7 @@ final class LinkTable {
       SELECT gen_random_uuid(), 'links-' || n %% 1000, gen_random_uuid(), '{}',
         now() + (%s) * (1 + n %% 86400) * interval '1 second', 1,
         encode(sha256(gen_random_uuid()::text::bytea), 'hex'), 'somebody',
-        now() - interval '30 days',
+        now(),
         '00-' || md5(n::text) || '-00f067aa0ba902b7-01'
       FROM generate_series(1, %d) AS n
       """;
