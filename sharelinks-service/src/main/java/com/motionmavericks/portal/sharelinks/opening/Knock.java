@@ -1,6 +1,7 @@
 package com.motionmavericks.portal.sharelinks.opening;
 
 import io.opentelemetry.api.trace.Span;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param token as the visitor sent it; goes nowhere but into its hash and the cookie's path
  * @param passphrase what they typed, null where they typed none
  * @param cookies the header {@code Cookie}, null where there is none
- * @param block where they are, not readable
+ * @param block where they are, not readable; asked for only where it matters, since it is a hash
  * @param entry the span of the request, which tells how the visit ended
  */
 record Knock(
@@ -17,7 +18,7 @@ record Knock(
     Wish wish,
     @Nullable String passphrase,
     @Nullable String cookies,
-    String block,
+    Supplier<String> block,
     Span entry) {
   /** What they came for. */
   enum Wish {

@@ -29,6 +29,22 @@ import org.jspecify.annotations.Nullable;
 /** {@code /s/{token}}: for anybody who has the address; a page or JSON, by {@code Accept}. */
 @Tag(name = "visits", description = "What somebody with a link sees.")
 @Path("/s/{token}")
+@APIResponse(
+    responseCode = "200",
+    description = "What the link shows.",
+    content = {
+      @Content(
+          mediaType = MediaType.APPLICATION_JSON,
+          schema = @Schema(implementation = SharedView.class)),
+      @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class))
+    })
+@Answers(
+    problems = {
+      "share_link_unavailable",
+      "share_link_used_up",
+      "share_link_throttled",
+      "share_link_not_ready"
+    })
 @PermitAll
 public class VisitResource {
   private final Visits visits;
@@ -43,23 +59,7 @@ public class VisitResource {
   @Operation(
       operationId = "openShareLink",
       summary = "Opens a link: JSON for programs; for browsers a page that asks to press View.")
-  @APIResponse(
-      responseCode = "200",
-      description = "What the link shows.",
-      content = {
-        @Content(
-            mediaType = MediaType.APPLICATION_JSON,
-            schema = @Schema(implementation = SharedView.class)),
-        @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class))
-      })
-  @Answers(
-      problems = {
-        "share_link_unavailable",
-        "share_link_used_up",
-        "share_link_passphrase_required",
-        "share_link_throttled",
-        "share_link_not_ready"
-      })
+  @Answers(problems = "share_link_passphrase_required")
   @GET
   public Uni<Response> open(
       String token, @Context HttpHeaders headers, @Context HttpServerRequest request) {
@@ -78,23 +78,7 @@ public class VisitResource {
   @Operation(
       operationId = "viewShareLink",
       summary = "Shows what a link leads to: View was pressed.")
-  @APIResponse(
-      responseCode = "200",
-      description = "What the link shows.",
-      content = {
-        @Content(
-            mediaType = MediaType.APPLICATION_JSON,
-            schema = @Schema(implementation = SharedView.class)),
-        @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class))
-      })
-  @Answers(
-      problems = {
-        "share_link_unavailable",
-        "share_link_used_up",
-        "share_link_passphrase_required",
-        "share_link_throttled",
-        "share_link_not_ready"
-      })
+  @Answers(problems = "share_link_passphrase_required")
   @POST
   @Path("/view")
   public Uni<Response> view(
@@ -105,24 +89,7 @@ public class VisitResource {
   @Operation(
       operationId = "unlockShareLink",
       summary = "Shows what a link leads to that asks for a passphrase; takes JSON and a form.")
-  @APIResponse(
-      responseCode = "200",
-      description = "What the link shows.",
-      content = {
-        @Content(
-            mediaType = MediaType.APPLICATION_JSON,
-            schema = @Schema(implementation = SharedView.class)),
-        @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class))
-      })
-  @Answers(
-      problems = {
-        "share_link_unavailable",
-        "share_link_used_up",
-        "share_link_passphrase_wrong",
-        "share_link_locked",
-        "share_link_throttled",
-        "share_link_not_ready"
-      })
+  @Answers(problems = {"share_link_passphrase_wrong", "share_link_locked"})
   @POST
   @Path("/unlock")
   @Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED})
@@ -145,7 +112,7 @@ public class VisitResource {
         wish,
         passphrase,
         headers.getHeaderString(HttpHeaders.COOKIE),
-        blocks.of(request),
+        () -> blocks.of(request),
         Span.current());
   }
 

@@ -93,7 +93,7 @@ final class Visits {
     if (passphrase == null) {
       return refuse(knock, Verdict.of(Outcome.PASSPHRASE_MISSING, link));
     }
-    return lock.guess(link.id(), knock.block())
+    return lock.guess(link.id(), knock.block().get())
         .chain(
             wait ->
                 wait.isZero()
@@ -107,7 +107,8 @@ final class Visits {
         .chain(
             right ->
                 right
-                    ? lock.forget(link.id(), knock.block()).chain(() -> show(knock, link, false))
+                    ? lock.forget(link.id(), knock.block().get())
+                        .chain(() -> show(knock, link, false))
                     : refuse(knock, Verdict.of(Outcome.PASSPHRASE_WRONG, link)));
   }
 
@@ -174,7 +175,7 @@ final class Visits {
 
   /** All that a visitor must not tell apart counts alike, or they could by the limit. */
   private Verdict throttled(Knock knock, Verdict verdict) {
-    Duration wait = strangers.another(knock.block());
+    Duration wait = strangers.another(knock.block().get());
     return wait.isZero() ? verdict : Verdict.throttled(wait);
   }
 

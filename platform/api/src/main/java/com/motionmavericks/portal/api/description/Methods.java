@@ -2,13 +2,15 @@ package com.motionmavericks.portal.api.description;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.AnnotationValue;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
-import org.jspecify.annotations.Nullable;
 
 /** The methods behind operations, found by the operation's id, and their {@link Answers}. */
 final class Methods {
@@ -24,18 +26,27 @@ final class Methods {
   }
 
   int[] successes(Call call) {
-    AnnotationValue statuses = answers(call, "value");
-    return statuses == null ? new int[0] : statuses.asIntArray();
+    return answers(call, "value")
+        .flatMapToInt(statuses -> IntStream.of(statuses.asIntArray()))
+        .toArray();
   }
 
   String[] problems(Call call) {
-    AnnotationValue codes = answers(call, "problems");
-    return codes == null ? new String[0] : codes.asStringArray();
+    return answers(call, "problems")
+        .flatMap(codes -> Stream.of(codes.asStringArray()))
+        .toArray(String[]::new);
   }
 
-  private @Nullable AnnotationValue answers(Call call, String member) {
+  /** What the method says, then what its class says of all of them. */
+  private Stream<AnnotationValue> answers(Call call, String member) {
     MethodInfo method = byId.get(call.operation().getOperationId());
-    AnnotationInstance answers = method == null ? null : method.annotation(Answers.class);
-    return answers == null ? null : answers.value(member);
+    return method == null
+        ? Stream.empty()
+        : Stream.of(
+                method.declaredAnnotation(Answers.class),
+                method.declaringClass().declaredAnnotation(Answers.class))
+            .filter(Objects::nonNull)
+            .map(answers -> answers.value(member))
+            .filter(Objects::nonNull);
   }
 }
