@@ -3,6 +3,7 @@ package com.motionmavericks.portal.api;
 import com.motionmavericks.portal.problems.Problem;
 import com.motionmavericks.portal.problems.StandardProblem;
 import com.motionmavericks.portal.tracing.instrumentation.PublicDoors;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -24,12 +25,12 @@ public final class Negotiation {
   private static final String NOTHING = "0";
 
   @ServerRequestFilter
-  public void accept(ResteasyReactiveContainerRequestContext request) {
+  public void accept(ResteasyReactiveContainerRequestContext request, HttpServerRequest http) {
     if (!request.getHeaders().containsKey(HttpHeaders.ACCEPT) || answersOtherwise(request)) {
       return;
     }
     Optional<List<MediaType>> accepted = accepted(request);
-    boolean publicDoor = PublicDoors.isPublic(request.getUriInfo().getRequestUri().getRawPath());
+    boolean publicDoor = PublicDoors.isPublic(http.uri());
     if (!publicDoor && !accepted.map(Negotiation::takesJson).orElse(false)) {
       throw Problem.of(StandardProblem.NOT_ACCEPTABLE, "Accept application/json.");
     }

@@ -3,6 +3,7 @@ package com.motionmavericks.portal.api;
 import com.motionmavericks.portal.problems.Problem;
 import com.motionmavericks.portal.problems.Problem.FieldError;
 import com.motionmavericks.portal.problems.UnstorableTextException;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -12,8 +13,8 @@ public class StorableQuery {
   private static final String ENCODED = "%00";
 
   @ServerRequestFilter
-  public void check(ContainerRequestContext request) {
-    String query = request.getUriInfo().getRequestUri().getRawQuery();
+  public void check(ContainerRequestContext request, HttpServerRequest http) {
+    String query = http.query();
     if (query == null || !query.contains(ENCODED)) {
       return;
     }
