@@ -7,8 +7,6 @@ import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.api.trace.propagation.internal.W3CTraceContextEncoding;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param tracestate the story, or null where the cause came from outside the suite
  */
 public record Cause(String traceparent, @Nullable String tracestate) {
-  /** Version 00, and later versions as far as they are compatible; flags are a bit mask. */
-  private static final Pattern TRACEPARENT =
-      Pattern.compile("(?!ff)[0-9a-f]{2}-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})(-.*)?");
+  private static final String INVALID_VERSION = "ff";
+  private static final int TRACE_ID = 3;
+  private static final int SPAN_ID = 36;
+  private static final int FLAGS = 53;
+  private static final int LENGTH = 55;
 
   /** The current span; empty where nothing is traced. */
   public static Optional<Cause> current() {
@@ -61,11 +61,33 @@ public record Cause(String traceparent, @Nullable String tracestate) {
   }
 
   private static SpanContext span(String traceparent, TraceState state) {
-    Matcher matcher = TRACEPARENT.matcher(traceparent);
-    return matcher.matches()
+    return isWellFormed(traceparent)
         ? SpanContext.createFromRemoteParent(
-            matcher.group(1), matcher.group(2), TraceFlags.fromHex(matcher.group(3), 0), state)
+            traceparent.substring(TRACE_ID, SPAN_ID - 1),
+            traceparent.substring(SPAN_ID, FLAGS - 1),
+            TraceFlags.fromHex(traceparent, FLAGS),
+            state)
         : SpanContext.getInvalid();
+  }
+
+  /** Version 00, and later versions as far as they are compatible: they may say more at the end. */
+  private static boolean isWellFormed(String traceparent) {
+    if (traceparent.length() < LENGTH
+        || traceparent.startsWith(INVALID_VERSION)
+        || (traceparent.length() > LENGTH && traceparent.charAt(LENGTH) != '-')) {
+      return false;
+    }
+    for (int i = 0; i < LENGTH; i++) {
+      boolean dash = i == TRACE_ID - 1 || i == SPAN_ID - 1 || i == FLAGS - 1;
+      if (!(dash ? traceparent.charAt(i) == '-' : isLowerHex(traceparent.charAt(i)))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isLowerHex(char digit) {
+    return (digit >= '0' && digit <= '9') || (digit >= 'a' && digit <= 'f');
   }
 
   /** The id of the causing trace. */
