@@ -161,6 +161,7 @@ class UnitsOfWorkTest {
   /** The spans of a trace once its unit has ended, which it does last. */
   private List<SpanData> settled(String trace) {
     Awaitility.await()
+        .pollInterval(Duration.ofMillis(5))
         .until(
             () -> recorded.trace(trace).stream().anyMatch(span -> span.getName().equals("unit")));
     return recorded.trace(trace);
