@@ -26,6 +26,9 @@ public final class Seal {
   private static final int NONCE_LENGTH = 12;
   private static final int TAG_BITS = 128;
 
+  /** To look one up costs as much as to use it; a cipher is one thread's at a time. */
+  private static final ThreadLocal<Cipher> CIPHERS = ThreadLocal.withInitial(Seal::cipher);
+
   private final SecureRandom random = new SecureRandom();
   private final List<SealKey> keys;
 
@@ -93,9 +96,17 @@ public final class Seal {
                     "sealed by a key that is not in portal.sealing.keys any more"));
   }
 
+  private static Cipher cipher() {
+    try {
+      return Cipher.getInstance(CIPHER);
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
   private static byte[] apply(int mode, SealKey key, byte[] nonce, byte[] input, String owner) {
     try {
-      Cipher cipher = Cipher.getInstance(CIPHER);
+      Cipher cipher = CIPHERS.get();
       cipher.init(mode, key.secret(), new GCMParameterSpec(TAG_BITS, nonce));
       cipher.updateAAD(owner.getBytes(UTF_8));
       return cipher.doFinal(input);
