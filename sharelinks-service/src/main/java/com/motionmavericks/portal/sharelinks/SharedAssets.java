@@ -5,9 +5,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.motionmavericks.portal.problems.Problem;
 import com.motionmavericks.portal.sharelinks.AssetsClient.Asset;
 import com.motionmavericks.portal.sharelinks.AssetsClient.Playback;
-import com.motionmavericks.portal.tracing.Cause;
 import com.motionmavericks.portal.tracing.Patience;
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
 import io.quarkus.cache.Cache;
 import io.quarkus.cache.CacheName;
 import io.quarkus.cache.CaffeineCache;
@@ -55,9 +55,9 @@ public final class SharedAssets {
   }
 
   /** What was on it, and who asked. */
-  private record Known(List<Shown> shown, Optional<Cause> asked) {
+  private record Known(List<Shown> shown, SpanContext asked) {
     List<Shown> again() {
-      asked.ifPresent(opening -> Span.current().addLink(opening.span()));
+      Span.current().addLink(asked);
       return shown;
     }
   }
@@ -136,7 +136,11 @@ public final class SharedAssets {
     return Patience.within(
             config.assetsPatience(),
             assets.find(shelf.tenantId(), shelf.project(), shelf.assetIds()))
-        .map(found -> new Known(found.stream().map(SharedAssets::shown).toList(), Cause.current()))
+        .map(
+            found ->
+                new Known(
+                    found.stream().map(SharedAssets::shown).toList(),
+                    Span.current().getSpanContext()))
         .invoke(found -> known.put(shelf, CompletableFuture.completedFuture(found)))
         .map(found -> Optional.of(found.shown()))
         .onFailure()

@@ -3,8 +3,6 @@ package com.motionmavericks.portal.sharelinks.cache;
 import com.motionmavericks.portal.tracing.TracedValue;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,23 +13,24 @@ import org.jspecify.annotations.Nullable;
  * @param end from then on it does not count, however late Redis wrote it
  */
 record Entry(String epoch, Instant end, TracedValue link) {
-  private static final Pattern FORM = Pattern.compile("(\\S+) (\\d{1,18})\n(.*)", Pattern.DOTALL);
-
   String encode() {
     return epoch + " " + end.toEpochMilli() + "\n" + link.encode();
   }
 
-  /** Empty for anything that {@link #encode} did not write. */
+  /** Empty for anything that {@link #encode} did not write. Each opening reads one: no pattern. */
   static Optional<Entry> decode(@Nullable String text) {
-    if (text == null) {
+    int space = text == null ? -1 : text.indexOf(' ');
+    int line = text == null ? -1 : text.indexOf('\n');
+    if (text == null || space < 1 || line < space) {
       return Optional.empty();
     }
-    Matcher parts = FORM.matcher(text);
-    if (!parts.matches()) {
+    String epoch = text.substring(0, space);
+    try {
+      Instant end = Instant.ofEpochMilli(Long.parseUnsignedLong(text, space + 1, line, 10));
+      return TracedValue.decode(text.substring(line + 1)).map(link -> new Entry(epoch, end, link));
+    } catch (NumberFormatException foreign) {
       return Optional.empty();
     }
-    Instant end = Instant.ofEpochMilli(Long.parseLong(parts.group(2)));
-    return TracedValue.decode(parts.group(3)).map(link -> new Entry(parts.group(1), end, link));
   }
 
   boolean countsIn(@Nullable String present, Instant now) {

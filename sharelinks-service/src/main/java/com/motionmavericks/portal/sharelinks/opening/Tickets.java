@@ -34,8 +34,10 @@ final class Tickets {
     byte[] said = ByteBuffer.allocate(Long.BYTES).putLong(until.getEpochSecond()).array();
     String value =
         Base64.getUrlEncoder().withoutPadding().encodeToString(seal.close(said, owner(link)));
-    return "%s=%s; Path=%s%s; Max-Age=%d; HttpOnly; Secure; SameSite=Strict"
-        .formatted(COOKIE, value, Door.PREFIX, token, config.viewLife().toSeconds());
+    return COOKIE
+        + ("=" + value + "; Path=" + Door.PREFIX + token)
+        + ("; Max-Age=" + config.viewLife().toSeconds())
+        + "; HttpOnly; Secure; SameSite=Strict";
   }
 
   /**
@@ -73,7 +75,8 @@ final class Tickets {
   /** Whoever saw it by another passphrase, or by none, has not seen it by this one. */
   private static String owner(ShareLink link) {
     String passphrase = link.terms().passphrase();
-    return "ticket %s %s %s"
-        .formatted(link.tenantId(), link.id().value(), passphrase == null ? "" : passphrase);
+    return "ticket "
+        + (link.tenantId() + " " + link.id().value())
+        + (" " + (passphrase == null ? "" : passphrase));
   }
 }

@@ -44,8 +44,10 @@ class ViewCounter {
 
   /** A view by the current request. */
   void count(ShareLink link) {
-    Seen seen = Seen.once(new Seen.Look(clock.instant(), TraceIds.current()), Cause.current());
-    add(new Viewed(link.tenantId(), link.id()), seen);
+    Seen.Look look = new Seen.Look(clock.instant(), TraceIds.current());
+    waiting.compute(
+        new Viewed(link.tenantId(), link.id()),
+        (viewed, seen) -> seen == null ? Seen.once(look, Cause.current()) : seen.and(look));
   }
 
   @Scheduled(every = "2s", identity = "share-link-views")
