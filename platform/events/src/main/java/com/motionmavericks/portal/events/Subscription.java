@@ -4,6 +4,7 @@ import io.quarkus.redis.datasource.stream.StreamMessage;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
+import java.time.Duration;
 import java.util.List;
 import org.jboss.logging.Logger;
 
@@ -15,18 +16,25 @@ final class Subscription {
   private static final Logger LOG = Logger.getLogger(Subscription.class);
   private static final long PAUSE_MS = 1_000;
   private static final int PARALLEL = 16;
-  private static final int ROUNDS_TO_TAKEOVER = 10;
 
   private final ConsumerGroup group;
   private final Dispatch dispatch;
   private final Vertx vertx;
+  private final long takeoverNanos;
   private volatile boolean stopped;
-  private int rounds;
+  private long lookedAt;
 
-  Subscription(ConsumerGroup group, Dispatch dispatch, Vertx vertx) {
+  /**
+   * Nothing is read before {@link #start}.
+   *
+   * @param takeoverEvery how often it looks for what others left
+   */
+  Subscription(ConsumerGroup group, Dispatch dispatch, Vertx vertx, Duration takeoverEvery) {
     this.group = group;
     this.dispatch = dispatch;
     this.vertx = vertx;
+    this.takeoverNanos = takeoverEvery.toNanos();
+    this.lookedAt = System.nanoTime() - takeoverNanos;
   }
 
   void start() {
@@ -41,12 +49,20 @@ final class Subscription {
     if (stopped) {
       return;
     }
-    boolean takeover = rounds++ % ROUNDS_TO_TAKEOVER == 0;
-    Uni<Void> left = takeover ? group.takeOver().chain(this::all) : Uni.createFrom().voidItem();
-    left.chain(group::read)
+    left()
+        .chain(group::read)
         .chain(this::all)
         .subscribe()
         .with(done -> vertx.runOnContext(next -> round()), this::mend);
+  }
+
+  private Uni<Void> left() {
+    long now = System.nanoTime();
+    if (now - lookedAt < takeoverNanos) {
+      return Uni.createFrom().voidItem();
+    }
+    lookedAt = now;
+    return group.takeOver().chain(this::all);
   }
 
   private Uni<Void> all(List<StreamMessage<String, String, String>> messages) {

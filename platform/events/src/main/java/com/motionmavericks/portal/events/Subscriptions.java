@@ -17,6 +17,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** Where a service says which streams it reads. */
 @Singleton
 public class Subscriptions {
+  /** How often it is looked for abandoned entries, in the time that makes them so. */
+  private static final int LOOKS = 3;
+
   private final List<Subscription> open = new CopyOnWriteArrayList<>();
   private final List<StreamLag> lags = new CopyOnWriteArrayList<>();
   private final ReactiveRedisDataSource redis;
@@ -54,7 +57,11 @@ public class Subscriptions {
       StreamLag lag = new StreamLag(reader, metrics, clock);
       lags.add(lag);
       Subscription subscription =
-          new Subscription(reader, new Dispatch(spans, reader, handler, lag), vertx);
+          new Subscription(
+              reader,
+              new Dispatch(spans, reader, handler, lag),
+              vertx,
+              config.takeoverAfter().dividedBy(LOOKS));
       open.add(subscription);
       subscription.start();
     }
