@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.motionmavericks.portal.stack.cost.Comparison;
 import com.motionmavericks.portal.stack.cost.TracingCost;
 import com.motionmavericks.portal.stack.suite.Checkout;
+import com.motionmavericks.portal.stack.suite.Conditions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,8 @@ class TracingCostTest {
   void comparesRecordingWithNone() {
     Checkout checkout = new Checkout(Suite.root(), "cost");
 
-    List<Comparison> seen = new TracingCost(checkout, TracingCost.Size.SMALL).measure();
+    List<Comparison> seen =
+        new TracingCost(checkout, TracingCost.Size.SMALL, Conditions.development()).measure();
 
     assertThat(seen)
         .extracting(Comparison::target)

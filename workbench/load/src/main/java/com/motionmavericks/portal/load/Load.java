@@ -21,6 +21,7 @@ import picocli.CommandLine.Option;
 @Command(name = "load", description = "Load on one address; prints one line of JSON.")
 public final class Load implements Callable<Integer> {
   private static final String PHASE = "load";
+  private static final String WARM_UP = "warm-up";
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
   @Option(names = "--url", required = true, description = "What is asked for, by GET.")
@@ -35,6 +36,11 @@ public final class Load implements Callable<Integer> {
   @Option(names = "--seconds", description = "How long.")
   private int seconds = 10;
 
+  @Option(
+      names = "--warm-up",
+      description = "Seconds of the same before, not counted: a generator just started is late.")
+  private int warmUp;
+
   @Option(names = "--rate", description = "Requests a second; without it as many as go.")
   private int rate;
 
@@ -46,7 +52,14 @@ public final class Load implements Callable<Integer> {
   public Integer call() {
     StatisticsSnapshot seen = new StatisticsSnapshot();
     new LocalSimulationRunner(
-            benchmark(), (phase, step, metric, part, last) -> seen.add(part), null, null)
+            benchmark(),
+            (phase, step, metric, part, last) -> {
+              if (phase.name().equals(PHASE)) {
+                seen.add(part);
+              }
+            },
+            null,
+            null)
         .run();
     System.out.printf(
         Locale.ROOT,
@@ -77,9 +90,22 @@ public final class Load implements Callable<Integer> {
             .endPlugin()
             .threads(1)
             .failurePolicy(Benchmark.FailurePolicy.CONTINUE);
-    phase(benchmark.addPhase(PHASE))
-        .duration(Duration.ofSeconds(seconds).toMillis())
-        .maxDuration(Duration.ofSeconds(seconds).plus(TIMEOUT).toMillis())
+    PhaseBuilder<?> load = phase(benchmark.addPhase(PHASE), seconds);
+    if (warmUp > 0) {
+      phase(benchmark.addPhase(WARM_UP), warmUp);
+      load.startAfterStrict(WARM_UP);
+    }
+    return benchmark.build();
+  }
+
+  private PhaseBuilder<?> phase(PhaseBuilder.Catalog catalog, int length) {
+    PhaseBuilder<?> phase =
+        rate == 0
+            ? catalog.always(connections)
+            : catalog.constantRate(rate).variance(false).maxSessions(rate * length);
+    phase
+        .duration(Duration.ofSeconds(length).toMillis())
+        .maxDuration(Duration.ofSeconds(length).plus(TIMEOUT).toMillis())
         .scenario()
         .maxRequests(1)
         .maxSequences(1)
@@ -92,12 +118,6 @@ public final class Load implements Callable<Integer> {
         .endStep()
         .endSequence()
         .endScenario();
-    return benchmark.build();
-  }
-
-  private PhaseBuilder<?> phase(PhaseBuilder.Catalog catalog) {
-    return rate == 0
-        ? catalog.always(connections)
-        : catalog.constantRate(rate).variance(false).maxSessions(rate * seconds);
+    return phase;
   }
 }

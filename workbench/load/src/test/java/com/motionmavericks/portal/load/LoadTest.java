@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +30,7 @@ class LoadTest {
           "\\{\"requests\":(\\d+),\"errors\":(\\d+),\"seconds\":\\d+,\"p50_us\":\\d+,\"p99_us\":(\\d+)}");
 
   private final Set<String> marks = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger asked = new AtomicInteger();
   private volatile int status = 200;
   private volatile long stalledUntil;
   private HttpServer server;
@@ -40,6 +42,7 @@ class LoadTest {
     server.createContext(
         "/asked",
         exchange -> {
+          asked.incrementAndGet();
           marks.add(String.valueOf(exchange.getRequestHeaders().getFirst("mark")));
           LockSupport.parkNanos(Math.max(0, stalledUntil - System.nanoTime()));
           exchange.sendResponseHeaders(status, -1);
@@ -79,6 +82,15 @@ class LoadTest {
 
     assertThat(Long.parseLong(result.group(1))).isBetween(140L, 160L);
     assertThat(Long.parseLong(result.group(3))).isGreaterThan(500_000);
+  }
+
+  @Test
+  void countsNothingOfTheWarmUp() {
+    Matcher result =
+        load("--connections", "20", "--seconds", "1", "--rate", "50", "--warm-up", "2");
+
+    assertThat(Long.parseLong(result.group(1))).isBetween(40L, 60L);
+    assertThat(asked.get()).isGreaterThan(120);
   }
 
   private Matcher load(String... how) {

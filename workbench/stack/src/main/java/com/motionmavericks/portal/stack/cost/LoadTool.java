@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 public final class LoadTool implements AutoCloseable {
   private static final String PACKAGE = "com.motionmavericks.portal.load.";
   private static final int CONNECTIONS = 32;
+
   private static final int SINK_PATIENCE_MILLIS = 20_000;
 
   private final Checkout checkout;
@@ -58,22 +59,31 @@ public final class LoadTool implements AutoCloseable {
     throw new Refusal("The sink did not start; its log: " + log);
   }
 
-  /** As many requests as go: each connection asks again as soon as it was answered. */
-  public Result saturate(Target target, int seconds) {
-    return run(target, seconds, List.of("--connections", Integer.toString(CONNECTIONS)));
+  /**
+   * As many requests as go: each connection asks again as soon as it was answered.
+   *
+   * @param warmUp seconds of the same before, not counted
+   */
+  public Result saturate(Target target, int warmUp, int seconds) {
+    List<String> how = List.of("--connections", Integer.toString(CONNECTIONS));
+    return run(target, warmUp, seconds, how);
   }
 
-  /** Requests at a rate, each sent when it is due. */
-  public Result atRate(Target target, int seconds, int rate) {
-    return run(
-        target,
-        seconds,
-        List.of("--connections", Integer.toString(CONNECTIONS * 4), "--rate", "" + rate));
+  /**
+   * Requests at a rate, each sent when it is due.
+   *
+   * @param warmUp seconds of the same before, not counted
+   */
+  public Result atRate(Target target, int rate, int warmUp, int seconds) {
+    List<String> how =
+        List.of("--connections", Integer.toString(CONNECTIONS * 4), "--rate", "" + rate);
+    return run(target, warmUp, seconds, how);
   }
 
-  private Result run(Target target, int seconds, List<String> how) {
+  private Result run(Target target, int warmUp, int seconds, List<String> how) {
     List<String> command = java("Load", "-Xmx256m");
-    command.addAll(List.of("--url", target.url(), "--seconds", Integer.toString(seconds)));
+    command.addAll(
+        List.of("--url", target.url(), "--warm-up", "" + warmUp, "--seconds", "" + seconds));
     target
         .headers()
         .forEach((name, value) -> command.addAll(List.of("--header", name + "=" + value)));
@@ -81,7 +91,7 @@ public final class LoadTool implements AutoCloseable {
     Path log = checkout.logs().resolve("load.log");
     try {
       Process load = Detached.start(command, Map.of(), checkout.root(), log);
-      if (!load.waitFor(seconds + 60L, TimeUnit.SECONDS)) {
+      if (!load.waitFor(warmUp + seconds + 60L, TimeUnit.SECONDS)) {
         load.destroyForcibly();
         throw new Refusal("The load did not end; its log: " + log);
       }

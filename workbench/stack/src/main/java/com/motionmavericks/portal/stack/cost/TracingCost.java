@@ -31,6 +31,7 @@ public final class TracingCost {
 
   private final Checkout checkout;
   private final Size size;
+  private final Conditions conditions;
 
   /**
    * How much.
@@ -49,10 +50,12 @@ public final class TracingCost {
    * A cost to be measured.
    *
    * @param checkout its suite is emptied; the services, backends and load are built
+   * @param conditions of the services, beside what is compared
    */
-  public TracingCost(Checkout checkout, Size size) {
+  public TracingCost(Checkout checkout, Size size, Conditions conditions) {
     this.checkout = checkout;
     this.size = size;
+    this.conditions = conditions;
   }
 
   /** Measures; takes about twelve minutes a round at full size. */
@@ -77,12 +80,13 @@ public final class TracingCost {
   /** By target; at half of what {@code before} did, or of what is done now. */
   private Map<String, Sample> run(LoadTool load, boolean recording, Map<String, Sample> before) {
     Ports ports = Ports.free();
-    Map<String, String> environment = new LinkedHashMap<>();
-    environment.put("QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT", load.sink());
-    environment.put("QUARKUS_OTEL_SDK_DISABLED", Boolean.toString(!recording));
+    Conditions told =
+        conditions
+            .with("QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT", load.sink())
+            .with("QUARKUS_OTEL_SDK_DISABLED", Boolean.toString(!recording));
     try (Ground ground = Ground.take(checkout)) {
       ground.prepare(true, ports, checkout.services());
-      Supervisor suite = new Supervisor(checkout, ports, Conditions.measured(environment));
+      Supervisor suite = new Supervisor(checkout, ports, told);
       try {
         suite.start(checkout.services());
         new DemoTenant(ports).seed(checkout.up().resolve("seeded.json"));
@@ -101,15 +105,16 @@ public final class TracingCost {
   }
 
   private Sample sample(LoadTool load, Target target, Ports ports, @Nullable Sample before) {
-    load.saturate(target, size.warmUp());
+    load.saturate(target, 0, size.warmUp());
     Duration cpu = cpu();
     long spans = spans(ports);
-    LoadTool.Result full = load.saturate(target, size.saturated());
+    LoadTool.Result full = load.saturate(target, 0, size.saturated());
     double requests = Math.max(1, full.requests());
     double cpuMicros = cpu().minus(cpu).toNanos() / 1_000.0 / requests;
     double spansEach = (spans(ports) - spans) / requests;
     double reference = before == null ? full.perSecond() : before.perSecond();
-    LoadTool.Result half = load.atRate(target, size.half(), Math.max(1, (int) (reference / 2)));
+    int rate = Math.max(1, (int) (reference / 2));
+    LoadTool.Result half = load.atRate(target, rate, size.half(), size.half());
     return new Sample(
         full.perSecond(), cpuMicros, spansEach, half.p99Micros(), full.errors() + half.errors());
   }

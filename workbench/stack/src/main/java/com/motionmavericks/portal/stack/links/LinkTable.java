@@ -10,17 +10,26 @@ import java.sql.Statement;
 
 /** The share_link table, as PostgreSQL's superuser fills, cleans and counts it. */
 final class LinkTable {
-  /** Made just now: nobody is reminded of a link that was never far from its end. */
+  /**
+   * Ten links of each project, that end evenly between one day from now and another. Their ids tell
+   * that they were made a month before, one after the other, as the service's do (UUIDv7): so their
+   * places in the indexes lie side by side. {@code created_at} is now: nobody is reminded of a link
+   * that was never far from its end.
+   */
   private static final String SEED =
       """
       INSERT INTO share_link (id, tenant_id, project_id, asset_ids, expires_at, version, token_hash,
         created_by, created_at, created_traceparent)
-      SELECT gen_random_uuid(), 'links-' || n %% 1000, gen_random_uuid(), '{}',
-        now() + (%s) * (1 + n %% 86400) * interval '1 second', 1,
+      SELECT uuidv7(ends - interval '32 days'), 'links-' || p %% 1000, project, '{}',
+        now() + ends, 1,
         encode(sha256(gen_random_uuid()::text::bytea), 'hex'), 'somebody',
         now(),
-        '00-' || md5(n::text) || '-00f067aa0ba902b7-01'
-      FROM generate_series(1, %d) AS n
+        '00-' || md5(p || '-' || n) || '-00f067aa0ba902b7-01'
+      FROM (
+        SELECT p, ends, uuidv7(ends - interval '33 days') AS project
+        FROM generate_series(1, %3$d) AS p,
+          LATERAL (SELECT (%1$d + (%2$d - %1$d) * p / %3$d.0) * interval '1 day' AS ends) AS times)
+        AS projects, generate_series(1, 10) AS n
       """;
 
   /** Leaves what the service leaves: a row that tells when and in which trace. */
@@ -36,15 +45,23 @@ final class LinkTable {
     this.url = "jdbc:postgresql://localhost:%d/sharelinks".formatted(ports.of("postgres"));
   }
 
-  /** Links that expired within the last day. */
+  /**
+   * Links that expired within the last day.
+   *
+   * @param links a multiple of 10
+   */
   void seedExpired(int links) {
-    execute(SEED.formatted("-1", links));
+    execute(SEED.formatted(0, -1, links / 10));
     settle();
   }
 
-  /** Links that expire from a month on. */
+  /**
+   * Links that expire within a month, and none while this lasts.
+   *
+   * @param links a multiple of 10
+   */
   void seedLive(int links) {
-    execute(SEED.formatted("30", links));
+    execute(SEED.formatted(1, 31, links / 10));
     settle();
   }
 

@@ -4,8 +4,10 @@ import com.motionmavericks.portal.stack.cost.Comparison;
 import com.motionmavericks.portal.stack.cost.TracingCost;
 import com.motionmavericks.portal.stack.suite.Build;
 import com.motionmavericks.portal.stack.suite.Checkout;
+import com.motionmavericks.portal.stack.suite.Conditions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** What recording everything costs, as ratios of the same build with and without. */
 public final class TracingCostProof implements Proof {
@@ -29,7 +31,7 @@ public final class TracingCostProof implements Proof {
     List<String> modules = new ArrayList<>(Build.suite(checkout.services()));
     modules.add("load");
     Build.stale(checkout, modules);
-    return new TracingCost(checkout, TracingCost.Size.FULL)
+    return new TracingCost(checkout, TracingCost.Size.FULL, Conditions.measured(Map.of()))
         .measure().stream().map(TracingCostProof::judge).reduce(true, Boolean::logicalAnd);
   }
 
