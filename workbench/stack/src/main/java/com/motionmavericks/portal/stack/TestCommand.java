@@ -44,11 +44,11 @@ final class TestCommand implements Callable<Integer> {
   }
 
   /**
-   * Two modules at a time: tests wait more than they compute, and each service has its own
+   * Three modules at a time: tests wait more than they compute, and each service has its own
    * database, Redis database and stand-in. One failure hides no other.
    */
   private static List<String> command(Checkout checkout) {
     return List.of(
-        checkout.root().resolve("mvnw").toString(), "-B", "-T", "2", "--fail-at-end", "verify");
+        checkout.root().resolve("mvnw").toString(), "-B", "-T", "3", "--fail-at-end", "verify");
   }
 }

@@ -37,7 +37,7 @@ public final class ExactlyOnceProof implements Proof {
   /** The same in another size. */
   public static boolean run(Checkout here, Size size) {
     Build.stale(here, Build.suite(Storm.SERVICES));
-    Report report = raise(here, size);
+    Report report = raise(here, size, Conditions.development());
     System.out.printf(
         "%d updates, %d kills of the service and as many of Redis, which forgot %d times%n",
         report.updates(), report.kills(), report.forgotten());
@@ -52,13 +52,12 @@ public final class ExactlyOnceProof implements Proof {
   }
 
   /** On a suite of its own, which is stopped afterwards; what it runs has been built. */
-  public static Report raise(Checkout here, Size size) {
+  public static Report raise(Checkout here, Size size, Conditions conditions) {
     Checkout checkout = new Checkout(here.root(), "exactly-once");
     Ports ports = Ports.free();
     try (Ground ground = Ground.take(checkout)) {
       ground.prepare(true, ports, Storm.SERVICES);
-      Supervisor suite =
-          new Supervisor(checkout, ports, Conditions.development().withBackendsHeap(HEAP));
+      Supervisor suite = new Supervisor(checkout, ports, conditions.withBackendsHeap(HEAP));
       try {
         suite.start(Storm.SERVICES);
         return new Storm(checkout, ports, suite, size).run();
