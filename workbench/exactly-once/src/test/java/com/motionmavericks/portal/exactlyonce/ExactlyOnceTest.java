@@ -1,4 +1,4 @@
-package com.motionmavericks.portal.journeys;
+package com.motionmavericks.portal.exactlyonce;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,7 +18,7 @@ class ExactlyOnceTest {
   void mailsEveryUpdateOnceWhoeverDies() {
     Conditions soon = Conditions.development().with("PORTAL_EVENTS_TAKEOVER_AFTER", "5s");
 
-    Report report = ExactlyOnceProof.raise(new Checkout(Suite.root()), Size.SMALL, soon);
+    Report report = ExactlyOnceProof.raise(Checkout.here(), Size.SMALL, soon);
 
     assertThat(report.faults()).isEmpty();
     assertThat(report.updates()).isEqualTo(Size.SMALL.updates());
