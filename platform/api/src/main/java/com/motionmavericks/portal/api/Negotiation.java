@@ -30,7 +30,9 @@ public final class Negotiation {
       return;
     }
     Optional<List<MediaType>> accepted = accepted(request);
-    boolean publicDoor = PublicDoors.isPublic(http.uri());
+    // Not the URI: a proxy's names the host before the path.
+    String path = http.path();
+    boolean publicDoor = path != null && PublicDoors.isPublic(path);
     if (!publicDoor && !accepted.map(Negotiation::takesJson).orElse(false)) {
       throw Problem.of(StandardProblem.NOT_ACCEPTABLE, "Accept application/json.");
     }

@@ -24,15 +24,6 @@ record Seen(long count, List<Look> some, Instant last, Optional<Cause> first) {
     return new Seen(1, List.of(look), look.at(), cause);
   }
 
-  /** These and another. */
-  Seen and(Look look) {
-    return new Seen(
-        count + 1,
-        some.size() < MOST ? Stream.concat(some.stream(), Stream.of(look)).toList() : some,
-        look.at().isAfter(last) ? look.at() : last,
-        first);
-  }
-
   /** These and later ones. */
   Seen and(Seen later) {
     return new Seen(

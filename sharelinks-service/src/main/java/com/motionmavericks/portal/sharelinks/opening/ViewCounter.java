@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
@@ -47,7 +48,10 @@ class ViewCounter {
     Seen.Look look = new Seen.Look(clock.instant(), TraceIds.current());
     waiting.compute(
         new Viewed(link.tenantId(), link.id()),
-        (viewed, seen) -> seen == null ? Seen.once(look, Cause.current()) : seen.and(look));
+        (viewed, seen) ->
+            seen == null
+                ? Seen.once(look, Cause.current())
+                : seen.and(Seen.once(look, Optional.empty())));
   }
 
   @Scheduled(every = "2s", identity = "share-link-views")
