@@ -18,7 +18,6 @@ import java.util.concurrent.TimeUnit;
 public final class LoadTool implements AutoCloseable {
   private static final String PACKAGE = "com.motionmavericks.portal.load.";
   private static final int CONNECTIONS = 32;
-
   private static final int SINK_PATIENCE_MILLIS = 20_000;
 
   private final Checkout checkout;

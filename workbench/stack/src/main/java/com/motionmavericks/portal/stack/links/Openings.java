@@ -11,9 +11,8 @@ import java.util.concurrent.TimeUnit;
 /** Openings of a cached link: how quick while the cleanup works, how many beside plain Redis. */
 public final class Openings {
   /**
-   * Openings a second, for how quick they are: a busy studio's hour in four seconds. Not a share of
-   * what the machine can do: beside half of that, the cleanup is the third core of two, and what is
-   * measured is the queue for them.
+   * Openings a second, for how quick they are. Not a share of what the machine can do: half of that
+   * takes one of two cores, the cleanup another, and what is measured is the queue for them.
    */
   private static final int BUSY = 1_000;
 
