@@ -2,6 +2,7 @@ package com.motionmavericks.portal.sharelinks;
 
 import static com.motionmavericks.portal.sharelinks.Studio.open;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.motionmavericks.portal.testkit.Traces;
 import io.quarkus.redis.datasource.RedisDataSource;
@@ -24,6 +25,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RedisFaultsTest {
   /** What a visitor waits for Redis and PostgreSQL together, at the most. */
   private static final Duration PATIENCE = Duration.ofMillis(500 + 2_000);
+
+  /** A connection may be silent for 10 s. */
+  private static final Duration NOTICED = Duration.ofSeconds(30);
 
   private final Studio studio = new Studio();
   @Inject RedisDataSource redis;
@@ -82,6 +86,27 @@ class RedisFaultsTest {
     assertThat(opened.time()).isLessThan(PATIENCE.toMillis());
     RedisWire.mend();
     assertThat(cacheWord(opened)).isEqualTo("unavailable");
+  }
+
+  @Test
+  void isAskedAgainWhenItIsBack() {
+    Studio.Made link = cached();
+    RedisWire.cut();
+    open(link).then().statusCode(200);
+
+    RedisWire.mend();
+
+    await().atMost(NOTICED).until(() -> cacheWord(open(link)), "hit"::equals);
+  }
+
+  @Test
+  void isAskedAgainWhereAConnectionLeadsNowhere() {
+    Studio.Made link = cached();
+
+    RedisWire.strand();
+
+    assertThat(cacheWord(open(link))).isEqualTo("unavailable");
+    await().atMost(NOTICED).until(() -> cacheWord(open(link)), "hit"::equals);
   }
 
   @ParameterizedTest

@@ -17,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 /** The wire between the service and its Redis, which tests cut or make hang. */
 public final class RedisWire implements QuarkusTestResourceLifecycleManager {
   private static final Set<Socket> SOCKETS = ConcurrentHashMap.newKeySet();
+  private static final Set<Socket> STRANDED = ConcurrentHashMap.newKeySet();
   private static volatile boolean cut;
   private static volatile CountDownLatch hanging = new CountDownLatch(0);
 
@@ -55,10 +56,17 @@ public final class RedisWire implements QuarkusTestResourceLifecycleManager {
     hanging = new CountDownLatch(1);
   }
 
-  /** What hung comes through late. */
+  /** The connections that there are stand and lead nowhere; new ones do. */
+  static void strand() {
+    STRANDED.addAll(SOCKETS);
+  }
+
+  /** What hung comes through late; who was stranded is told. */
   static void mend() {
     cut = false;
     hanging.countDown();
+    STRANDED.forEach(RedisWire::close);
+    STRANDED.clear();
   }
 
   private void serve() {
@@ -91,7 +99,9 @@ public final class RedisWire implements QuarkusTestResourceLifecycleManager {
       OutputStream out = to.getOutputStream();
       for (int read = in.read(bytes); read >= 0; read = in.read(bytes)) {
         hanging.await();
-        out.write(bytes, 0, read);
+        if (!STRANDED.contains(from)) {
+          out.write(bytes, 0, read);
+        }
       }
     } catch (IOException broken) {
       // Both ends are closed below.

@@ -80,7 +80,7 @@ public final class LoadTool implements AutoCloseable {
   }
 
   private Result run(Target target, int warmUp, int seconds, List<String> how) {
-    List<String> command = java("Load", "-Xmx256m");
+    List<String> command = java("Load", "-Xmx256m", "-XX:+UseSerialGC");
     command.addAll(
         List.of("--url", target.url(), "--warm-up", "" + warmUp, "--seconds", "" + seconds));
     target
@@ -117,17 +117,18 @@ public final class LoadTool implements AutoCloseable {
         line.path("p99_us").asLong());
   }
 
-  private List<String> java(String program, String heap) {
+  private List<String> java(String program, String... options) {
     Path module = checkout.root().resolve("workbench/load/target");
-    return new ArrayList<>(
+    List<String> command = new ArrayList<>(List.of(checkout.java()));
+    command.addAll(List.of(options));
+    command.addAll(
         List.of(
-            checkout.java(),
-            heap,
             "--sun-misc-unsafe-memory-access=allow",
             "--enable-native-access=ALL-UNNAMED",
             "-cp",
             module.resolve("*") + java.io.File.pathSeparator + module.resolve("lib/*"),
             PACKAGE + program));
+    return command;
   }
 
   private static String read(Path file) {

@@ -1,0 +1,86 @@
+package com.motionmavericks.portal.sharelinks.cache;
+
+import io.netty.channel.EventLoop;
+import io.quarkus.redis.client.RedisOptionsCustomizer;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.vertx.UniHelper;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.impl.ContextInternal;
+import io.vertx.core.impl.VertxInternal;
+import io.vertx.redis.client.Redis;
+import io.vertx.redis.client.RedisConnection;
+import io.vertx.redis.client.RedisOptions;
+import io.vertx.redis.client.Request;
+import io.vertx.redis.client.Response;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A connection to Redis for each event loop, over which its commands follow each other without
+ * waiting for answers. The pool of Quarkus' client has all its connections on the one event loop
+ * that made it: a command of any other changes threads four times, which is most of what an opening
+ * would wait for.
+ */
+@Singleton
+class NearRedis implements RedisOptionsCustomizer {
+  /** Beyond it nobody waits for an answer any more (see {@link LinkCache}). */
+  private static final int CONNECT_MILLIS = 2_000;
+
+  /** A connection that is silent for longer may lead nowhere: the next command makes another. */
+  private static final int SILENCE_SECONDS = 10;
+
+  private final Map<EventLoop, Redis> clients = new ConcurrentHashMap<>();
+  private final Map<EventLoop, Future<RedisConnection>> connections = new ConcurrentHashMap<>();
+  private final Instance<Vertx> vertx;
+  private volatile RedisOptions options = new RedisOptions();
+
+  /** Is told its options before there is a Vertx. */
+  NearRedis(Instance<Vertx> vertx) {
+    this.vertx = vertx;
+  }
+
+  /** Changes nothing: what Quarkus has made of the configuration is used here, too. */
+  @Override
+  public void customize(String client, RedisOptions configured) {
+    options = new RedisOptions(configured);
+    options
+        .getNetClientOptions()
+        .setConnectTimeout(CONNECT_MILLIS)
+        .setReadIdleTimeout(SILENCE_SECONDS);
+  }
+
+  /** The answer, null where Redis has none; fails where Redis cannot be reached. */
+  Uni<Response> send(Request command) {
+    ContextInternal caller = ((VertxInternal) vertx.get()).getOrCreateContext();
+    return UniHelper.toUni(
+            connections.computeIfAbsent(caller.nettyEventLoop(), loop -> connect(caller.unwrap())))
+        .emitOn(next -> caller.emit(go -> next.run()))
+        .chain(connection -> UniHelper.toUni(connection.send(command)));
+  }
+
+  /** Not in the context of a request: what outlives it would carry its trace along. */
+  private Future<RedisConnection> connect(ContextInternal loop) {
+    Promise<RedisConnection> connecting = loop.promise();
+    Future<RedisConnection> connection = connecting.future();
+    Runnable forget =
+        () -> loop.runOnContext(later -> connections.remove(loop.nettyEventLoop(), connection));
+    loop.dispatch(
+        () ->
+            client(loop)
+                .connect()
+                .onSuccess(made -> made.endHandler(ended -> forget.run()))
+                .onSuccess(made -> made.exceptionHandler(broken -> made.close()))
+                .onFailure(refused -> forget.run())
+                .onComplete(connecting));
+    return connection;
+  }
+
+  private Redis client(ContextInternal loop) {
+    return clients.computeIfAbsent(
+        loop.nettyEventLoop(), key -> Redis.createClient(loop.owner(), options));
+  }
+}
