@@ -4,9 +4,11 @@ import static com.motionmavericks.portal.sharelinks.Studio.open;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.motionmavericks.portal.testkit.RedisWire;
 import com.motionmavericks.portal.testkit.Traces;
 import io.quarkus.redis.datasource.RedisDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -19,7 +21,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is wrong with Redis: a valid link opens from PostgreSQL, in time. */
 @QuarkusTest
-@QuarkusTestResource(value = RedisWire.class, restrictToAnnotatedClass = true)
+@QuarkusTestResource(
+    value = RedisWire.class,
+    restrictToAnnotatedClass = true,
+    // This service's own under test.
+    initArgs = @ResourceArg(name = "database", value = "5"))
 @QuarkusTestResource(ProjectsNeighbour.class)
 @QuarkusTestResource(AssetsNeighbour.class)
 class RedisFaultsTest {

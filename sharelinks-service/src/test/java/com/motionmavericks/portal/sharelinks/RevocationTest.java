@@ -7,8 +7,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.motionmavericks.portal.sharelinks.cache.LinkCache;
 import com.motionmavericks.portal.sharelinks.cache.Lookup;
+import com.motionmavericks.portal.testkit.RedisWire;
 import io.quarkus.redis.datasource.RedisDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
@@ -23,7 +25,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is changed or revoked does not live on in Redis. */
 @QuarkusTest
-@QuarkusTestResource(value = RedisWire.class, restrictToAnnotatedClass = true)
+@QuarkusTestResource(
+    value = RedisWire.class,
+    restrictToAnnotatedClass = true,
+    // This service's own under test.
+    initArgs = @ResourceArg(name = "database", value = "5"))
 @QuarkusTestResource(ProjectsNeighbour.class)
 @QuarkusTestResource(AssetsNeighbour.class)
 class RevocationTest {

@@ -27,12 +27,6 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 @Singleton
 class NearRedis implements RedisOptionsCustomizer {
-  /** Beyond it nobody waits for an answer any more (see {@link LinkCache}). */
-  private static final int CONNECT_MILLIS = 2_000;
-
-  /** A connection that is silent for longer may lead nowhere: the next command makes another. */
-  private static final int SILENCE_SECONDS = 10;
-
   private final Map<EventLoop, Redis> clients = new ConcurrentHashMap<>();
   private final Map<EventLoop, Future<RedisConnection>> connections = new ConcurrentHashMap<>();
   private final Instance<Vertx> vertx;
@@ -47,10 +41,6 @@ class NearRedis implements RedisOptionsCustomizer {
   @Override
   public void customize(String client, RedisOptions configured) {
     options = new RedisOptions(configured);
-    options
-        .getNetClientOptions()
-        .setConnectTimeout(CONNECT_MILLIS)
-        .setReadIdleTimeout(SILENCE_SECONDS);
   }
 
   /** The answer, null where Redis has none; fails where Redis cannot be reached. */

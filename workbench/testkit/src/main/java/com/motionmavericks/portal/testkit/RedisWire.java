@@ -1,6 +1,5 @@
-package com.motionmavericks.portal.sharelinks;
+package com.motionmavericks.portal.testkit;
 
-import com.motionmavericks.portal.testkit.Backends;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +13,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 
-/** The wire between the service and its Redis, which tests cut or make hang. */
+/**
+ * The wire between what is tested and its Redis, which tests cut, make hang or let lead nowhere.
+ * Its argument {@code database} is the number of the database.
+ */
 public final class RedisWire implements QuarkusTestResourceLifecycleManager {
   private static final Set<Socket> SOCKETS = ConcurrentHashMap.newKeySet();
   private static final Set<Socket> STRANDED = ConcurrentHashMap.newKeySet();
@@ -22,6 +24,7 @@ public final class RedisWire implements QuarkusTestResourceLifecycleManager {
   private static volatile CountDownLatch hanging = new CountDownLatch(0);
 
   private final ServerSocket server;
+  private String database = "0";
 
   public RedisWire() {
     try {
@@ -32,10 +35,15 @@ public final class RedisWire implements QuarkusTestResourceLifecycleManager {
   }
 
   @Override
+  public void init(Map<String, String> arguments) {
+    database = arguments.getOrDefault("database", database);
+  }
+
+  @Override
   public Map<String, String> start() {
     Thread.ofVirtual().start(this::serve);
-    // Database 5 is this service's own under test.
-    return Map.of("quarkus.redis.hosts", "redis://localhost:" + server.getLocalPort() + "/5");
+    return Map.of(
+        "quarkus.redis.hosts", "redis://localhost:" + server.getLocalPort() + "/" + database);
   }
 
   @Override
@@ -46,23 +54,23 @@ public final class RedisWire implements QuarkusTestResourceLifecycleManager {
   }
 
   /** Nobody is there. */
-  static void cut() {
+  public static void cut() {
     cut = true;
     SOCKETS.forEach(RedisWire::close);
   }
 
   /** Connections stand, and nothing comes through. */
-  static void hang() {
+  public static void hang() {
     hanging = new CountDownLatch(1);
   }
 
   /** The connections that there are stand and lead nowhere; new ones do. */
-  static void strand() {
+  public static void strand() {
     STRANDED.addAll(SOCKETS);
   }
 
   /** What hung comes through late; who was stranded is told. */
-  static void mend() {
+  public static void mend() {
     cut = false;
     hanging.countDown();
     STRANDED.forEach(RedisWire::close);
