@@ -30,7 +30,7 @@ public final class ShareLinksProof implements Proof {
   @Override
   public String description() {
     return "1 M expired among 10 M links removed beside plain SQL, openings meanwhile and beside"
-        + " plain Redis (about 25 minutes, 12 GB of disk; wants a quiet machine;"
+        + " plain Redis (about 30 minutes, 12 GB of disk; wants a quiet machine;"
         + " PORTAL_PROVE_SHARE_LINKS=rounds,live,expired,warm-up,seconds for less)";
   }
 
@@ -89,6 +89,8 @@ public final class ShareLinksProof implements Proof {
   private static boolean judge(Openings.Latency seen) {
     System.out.printf("openings of a cached link, p99 in ms%n");
     System.out.printf("  quiet                     %10.2f%n", seen.quiet());
+    System.out.printf(
+        "  beside a busy loop        %10.2f  %5.2f ×%n", seen.loop(), seen.loop() / seen.quiet());
     boolean p99 = aimed("while it cleans", seen.busy(), seen.growth(), seen.growth() <= P99);
     System.out.printf("  the cleanup worked for %.0f %% of that%n", seen.covered() * 100);
     System.out.printf("  failed requests           %10d%n", seen.errors());
