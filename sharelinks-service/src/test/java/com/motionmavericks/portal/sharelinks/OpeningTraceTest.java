@@ -2,6 +2,7 @@ package com.motionmavericks.portal.sharelinks;
 
 import static com.motionmavericks.portal.sharelinks.Studio.open;
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -9,14 +10,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.motionmavericks.portal.testkit.Traces;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What stays of a visit: its trace, and the row that support finds its code by. */
@@ -26,6 +32,8 @@ import org.junit.jupiter.api.Test;
 class OpeningTraceTest {
   private static final String DOOR = "GET /s/{token}";
   private static final String STRANGER = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+  private static final Pattern TRACE_ID = Pattern.compile("(?i)x-trace-id: ([0-9a-f]{32})");
+
   private final Studio studio = new Studio();
   @Inject Pool pool;
 
@@ -73,6 +81,33 @@ class OpeningTraceTest {
     assertThat(door.required("links").toString()).contains("0af7651916cd43dd8448eb211c80319c");
   }
 
+  /** A request line may hold the whole address, as those to a proxy do (RFC 9112, 3.2.2). */
+  @Test
+  void isTheSameWhereTheHostStandsInTheRequestLine() throws IOException {
+    Studio.Made link = studio.link();
+
+    String answer = answerTo("GET http://studio.example" + link.path() + " HTTP/1.1");
+
+    assertThat(answer).startsWith("HTTP/1.1 200 ").containsIgnoringCase("cache-control: no-store");
+    List<JsonNode> trace = trace(TRACE_ID.matcher(answer).results().findFirst().get().group(1));
+    assertThat(trace.toString()).doesNotContain(link.token());
+    JsonNode door = Traces.named(trace, DOOR);
+    assertThat(door.required("parent_span_id").isNull()).isTrue();
+    assertThat(door.required("links").toString()).contains("0af7651916cd43dd8448eb211c80319c");
+  }
+
+  private static String answerTo(String requestLine) throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
+      String request =
+          requestLine
+              + "\r\nhost: studio.example\r\nconnection: close\r\ntraceparent: "
+              + STRANGER
+              + "\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(UTF_8));
+      return new String(socket.getInputStream().readAllBytes(), UTF_8);
+    }
+  }
+
   @Test
   void keepsRefusalsForSupport() {
     Studio.Made revoked = studio.link();
@@ -102,8 +137,12 @@ class OpeningTraceTest {
   }
 
   private static List<JsonNode> trace(Response response) {
+    return trace(response.header("x-trace-id"));
+  }
+
+  private static List<JsonNode> trace(String traceId) {
     return Traces.await(
-        response.header("x-trace-id"),
+        traceId,
         spans -> spans.stream().anyMatch(span -> span.required("kind").asText().equals("SERVER")));
   }
 

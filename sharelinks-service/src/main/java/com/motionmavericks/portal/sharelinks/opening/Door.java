@@ -47,7 +47,8 @@ final class Door {
       return;
     }
     request.addHeadersEndHandler(ready -> harden(request.response().headers()));
-    if (misspelt || request.request().uri().startsWith(PREFIX)) {
+    String asked = request.request().path();
+    if (misspelt || (asked != null && asked.startsWith(PREFIX))) {
       request.next();
     } else {
       Span.current().setAttribute(AttributeKey.stringKey("url.path"), PREFIX + "{token}");

@@ -51,8 +51,9 @@ final class ServerSpans {
   }
 
   ServedRequest begin(io.vertx.core.Context context, HttpServerRequest request) {
-    String uri = request.uri();
-    boolean door = PublicDoors.isPublic(uri);
+    // Not of the URI: a request line may name the host, too (RFC 9112, 3.2.2).
+    String path = request.path() == null ? request.uri() : request.path();
+    boolean door = PublicDoors.isPublic(path);
     String method = Methods.shown(request.method());
     Context caller = propagator.extract(Context.root(), request.headers(), Headers.OF);
     SpanBuilder span =
@@ -60,7 +61,7 @@ final class ServerSpans {
             .spanBuilder(Methods.name(method))
             .setSpanKind(SpanKind.SERVER)
             .setAttribute(Methods.KEY, method)
-            .setAttribute(PATH, path(request, uri, door))
+            .setAttribute(PATH, door ? PublicDoors.shown(path) : request.path())
             .setAttribute(SCHEME, request.scheme())
             .setAttribute(VERSION, version(request.version()));
     Context parent = door ? linked(span, caller) : caller;
@@ -97,11 +98,6 @@ final class ServerSpans {
   @SuppressWarnings("MustBeClosedChecker")
   private static Scope current(io.vertx.core.Context context, Context span) {
     return QuarkusContextStorage.INSTANCE.attach(context, span);
-  }
-
-  private static @Nullable String path(HttpServerRequest request, String uri, boolean door) {
-    String path = request.path();
-    return door ? PublicDoors.shown(path == null ? uri : path) : path;
   }
 
   /** Where no path matched, the router's last resort stands there: {@code /}, {@code /*}. */
