@@ -32,8 +32,8 @@ class RedisFaultsTest {
   /** What a visitor waits for Redis and PostgreSQL together, at the most. */
   private static final Duration PATIENCE = Duration.ofMillis(500 + 2_000);
 
-  /** A connection may be silent for 10 s. */
-  private static final Duration NOTICED = Duration.ofSeconds(30);
+  /** A connection may be silent for 15 s. */
+  private static final Duration NOTICED = Duration.ofSeconds(60);
 
   private final Studio studio = new Studio();
   @Inject RedisDataSource redis;

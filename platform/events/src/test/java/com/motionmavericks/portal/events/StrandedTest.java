@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(value = RedisWire.class, restrictToAnnotatedClass = true)
 class StrandedTest {
-  /** A connection may be silent for 10 s. */
-  private static final Duration NOTICED = Duration.ofSeconds(40);
+  /** A connection may be silent for 15 s. */
+  private static final Duration NOTICED = Duration.ofSeconds(60);
 
   private final String publisher = "p-" + UUID.randomUUID();
   private final Heard heard = new Heard();

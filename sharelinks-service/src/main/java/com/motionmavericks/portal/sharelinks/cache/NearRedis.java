@@ -10,7 +10,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.impl.ContextInternal;
 import io.vertx.core.impl.VertxInternal;
 import io.vertx.redis.client.Redis;
-import io.vertx.redis.client.RedisConnection;
 import io.vertx.redis.client.RedisOptions;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
@@ -20,15 +19,14 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A connection to Redis for each event loop, over which its commands follow each other without
- * waiting for answers. The pool of Quarkus' client has all its connections on the one event loop
- * that made it: a command of any other changes threads four times, which is most of what an opening
- * would wait for.
+ * A connection to Redis for each event loop, over which its commands follow each other. The pool of
+ * Quarkus' client has all its connections on the one event loop that made it: a command of any
+ * other changes threads four times, which is most of what an opening would wait for.
  */
 @Singleton
 class NearRedis implements RedisOptionsCustomizer {
   private final Map<EventLoop, Redis> clients = new ConcurrentHashMap<>();
-  private final Map<EventLoop, Future<RedisConnection>> connections = new ConcurrentHashMap<>();
+  private final Map<EventLoop, Future<Line>> lines = new ConcurrentHashMap<>();
   private final Instance<Vertx> vertx;
   private volatile RedisOptions options = new RedisOptions();
 
@@ -47,26 +45,25 @@ class NearRedis implements RedisOptionsCustomizer {
   Uni<Response> send(Request command) {
     ContextInternal caller = ((VertxInternal) vertx.get()).getOrCreateContext();
     return UniHelper.toUni(
-            connections.computeIfAbsent(caller.nettyEventLoop(), loop -> connect(caller.unwrap())))
-        .emitOn(next -> caller.emit(go -> next.run()))
-        .chain(connection -> UniHelper.toUni(connection.send(command)));
+            lines.computeIfAbsent(caller.nettyEventLoop(), loop -> connect(caller.unwrap())))
+        .chain(line -> UniHelper.toUni(line.send(caller, command)));
   }
 
   /** Not in the context of a request: what outlives it would carry its trace along. */
-  private Future<RedisConnection> connect(ContextInternal loop) {
-    Promise<RedisConnection> connecting = loop.promise();
-    Future<RedisConnection> connection = connecting.future();
-    Runnable forget =
-        () -> loop.runOnContext(later -> connections.remove(loop.nettyEventLoop(), connection));
+  private Future<Line> connect(ContextInternal loop) {
+    Promise<Line> connecting = loop.promise();
+    Future<Line> line = connecting.future();
+    Runnable forget = () -> loop.runOnContext(later -> lines.remove(loop.nettyEventLoop(), line));
     loop.dispatch(
         () ->
             client(loop)
                 .connect()
                 .onSuccess(made -> made.endHandler(ended -> forget.run()))
-                .onSuccess(made -> made.exceptionHandler(broken -> made.close()))
+                .onSuccess(made -> made.exceptionHandler(broken -> forget.run()))
                 .onFailure(refused -> forget.run())
+                .map(made -> new Line(loop.nettyEventLoop(), made))
                 .onComplete(connecting));
-    return connection;
+    return line;
   }
 
   private Redis client(ContextInternal loop) {
