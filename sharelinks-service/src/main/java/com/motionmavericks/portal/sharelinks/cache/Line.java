@@ -4,11 +4,12 @@ import io.netty.channel.EventLoop;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.impl.ContextInternal;
-import io.vertx.redis.client.RedisConnection;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A connection as its event loop uses it. Commands that come while answers are outstanding are sent
@@ -16,20 +17,25 @@ import java.util.Queue;
  * commands, and in a quiet one nothing waits.
  */
 final class Line {
-  /** So many wait where Redis does not answer; their callers have given up by then. */
-  private static final int MOST_WAITING = 1_000;
-
   private final EventLoop loop;
-  private final RedisConnection connection;
+  private final Function<Request, Future<@Nullable Response>> connection;
+  private final int mostWaiting;
 
   // Touched on the event loop only.
   private final Queue<Runnable> waiting = new ArrayDeque<>();
   private int outstanding;
   private boolean draining;
 
-  Line(EventLoop loop, RedisConnection connection) {
+  /**
+   * A line over which nothing is sent yet.
+   *
+   * @param connection what sends a command
+   * @param mostWaiting more are refused at once: Redis does not answer, and callers have given up
+   */
+  Line(EventLoop loop, Function<Request, Future<@Nullable Response>> connection, int mostWaiting) {
     this.loop = loop;
     this.connection = connection;
+    this.mostWaiting = mostWaiting;
   }
 
   /**
@@ -51,7 +57,7 @@ final class Line {
   private void take(Runnable sending, Promise<Response> answer) {
     if (outstanding == 0) {
       sending.run();
-    } else if (waiting.size() < MOST_WAITING) {
+    } else if (waiting.size() < mostWaiting) {
       waiting.add(sending);
     } else {
       answer.fail("Redis does not answer, and too many wait for it.");
@@ -59,15 +65,14 @@ final class Line {
   }
 
   private void send(Request command, Promise<Response> answer) {
+    Future<@Nullable Response> sent = connection.apply(command);
     outstanding++;
-    connection
-        .send(command)
-        .onComplete(
-            come -> {
-              outstanding--;
-              answer.handle(come);
-              drain();
-            });
+    sent.onComplete(
+        come -> {
+          outstanding--;
+          answer.handle(come);
+          drain();
+        });
   }
 
   /** Within the reading of an answer: what is sent there, Vert.x writes when it has read all. */

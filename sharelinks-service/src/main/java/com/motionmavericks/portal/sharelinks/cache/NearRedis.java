@@ -21,7 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * A connection to Redis for each event loop, over which its commands follow each other. The pool of
  * Quarkus' client has all its connections on the one event loop that made it: a command of any
- * other changes threads four times, which is most of what an opening would wait for.
+ * other changes threads four times (docs/adr/0026).
  */
 @Singleton
 class NearRedis implements RedisOptionsCustomizer {
@@ -58,10 +58,14 @@ class NearRedis implements RedisOptionsCustomizer {
         () ->
             client(loop)
                 .connect()
-                .onSuccess(made -> made.endHandler(ended -> forget.run()))
-                .onSuccess(made -> made.exceptionHandler(broken -> forget.run()))
+                .onSuccess(
+                    made ->
+                        made.endHandler(ended -> forget.run())
+                            .exceptionHandler(broken -> forget.run()))
                 .onFailure(refused -> forget.run())
-                .map(made -> new Line(loop.nettyEventLoop(), made))
+                .map(
+                    made ->
+                        new Line(loop.nettyEventLoop(), made::send, options.getMaxPoolWaiting()))
                 .onComplete(connecting));
     return line;
   }

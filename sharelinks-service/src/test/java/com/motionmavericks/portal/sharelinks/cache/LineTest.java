@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Context;
 import io.vertx.core.Future;
-import io.vertx.core.Handler;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.impl.ContextInternal;
 import io.vertx.core.impl.VertxInternal;
 import io.vertx.redis.client.Command;
-import io.vertx.redis.client.RedisConnection;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import java.util.ArrayList;
@@ -29,7 +27,7 @@ class LineTest {
   private final Vertx vertx = Vertx.vertx();
   private final ContextInternal context = ((VertxInternal) vertx).createEventLoopContext();
   private final Connection connection = new Connection();
-  private final Line line = new Line(context.nettyEventLoop(), connection);
+  private final Line line = new Line(context.nettyEventLoop(), connection::send, MOST_WAITING);
 
   @AfterEach
   void close() {
@@ -116,7 +114,7 @@ class LineTest {
   }
 
   /** Remembers what it was to send and answers when it is told to. */
-  private static final class Connection implements RedisConnection {
+  private static final class Connection {
     private final List<Promise<@Nullable Response>> sent = new ArrayList<>();
     private final List<Context> contexts = new ArrayList<>();
     private boolean ended;
@@ -130,59 +128,13 @@ class LineTest {
       return List.copyOf(sent).stream().allMatch(answer -> answer.tryFail("ended"));
     }
 
-    @Override
-    public Future<@Nullable Response> send(Request command) {
+    Future<@Nullable Response> send(Request command) {
       if (ended) {
         return Future.failedFuture("ended");
       }
       contexts.add(Objects.requireNonNull(Vertx.currentContext()));
       sent.add(Promise.promise());
       return sent.getLast().future();
-    }
-
-    @Override
-    public Future<List<@Nullable Response>> batch(List<Request> commands) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public boolean pendingQueueFull() {
-      return false;
-    }
-
-    @Override
-    public Future<Void> close() {
-      return Future.succeededFuture();
-    }
-
-    @Override
-    public RedisConnection exceptionHandler(@Nullable Handler<Throwable> handler) {
-      return this;
-    }
-
-    @Override
-    public RedisConnection handler(@Nullable Handler<Response> handler) {
-      return this;
-    }
-
-    @Override
-    public RedisConnection endHandler(@Nullable Handler<Void> handler) {
-      return this;
-    }
-
-    @Override
-    public RedisConnection pause() {
-      return this;
-    }
-
-    @Override
-    public RedisConnection resume() {
-      return this;
-    }
-
-    @Override
-    public RedisConnection fetch(long amount) {
-      return this;
     }
   }
 }
