@@ -1,6 +1,7 @@
 package com.motionmavericks.portal.assets.mux;
 
 import com.motionmavericks.portal.assets.mux.MuxFailure.Reason;
+import com.motionmavericks.portal.tracing.Patience;
 import io.smallrye.faulttolerance.api.Guard;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
@@ -38,16 +39,14 @@ public final class Mux {
   private final MuxClient client;
   private final MuxConfig config;
   private final CreationPace pace;
-  private final Vertx vertx;
   private final Guard calls;
   private final Guard harmless;
   private final Guard untaken;
 
-  Mux(@RestClient MuxClient client, MuxConfig config, CreationPace pace, Vertx vertx) {
+  Mux(@RestClient MuxClient client, MuxConfig config, CreationPace pace) {
     this.client = client;
     this.config = config;
     this.pace = pace;
-    this.vertx = vertx;
     this.calls = calls(config);
     this.harmless = retrying(failure -> true);
     this.untaken = retrying(failure -> !failure.mayHaveBeenDone());
@@ -153,23 +152,11 @@ public final class Mux {
     return pace.reserve(LONGEST_TURN)
         .chain(
             wait ->
-                wait.map(this::pause)
+                wait.map(Patience::pause)
                     .orElseGet(
                         () ->
                             Uni.createFrom()
                                 .failure(new MuxFailure(Reason.BUSY, false, LONGEST_TURN, null))));
-  }
-
-  /** On the caller's context, to which Vert.x' timer comes back. */
-  private Uni<Void> pause(Duration wait) {
-    return wait.isZero()
-        ? Uni.createFrom().voidItem()
-        : Uni.createFrom()
-            .emitter(
-                turn -> {
-                  long timer = vertx.setTimer(wait.toMillis(), fired -> turn.complete(null));
-                  turn.onTermination(() -> vertx.cancelTimer(timer));
-                });
   }
 
   private <T> Uni<T> safely(Supplier<Uni<T>> call) {

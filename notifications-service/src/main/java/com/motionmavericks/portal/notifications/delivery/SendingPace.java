@@ -2,6 +2,7 @@ package com.motionmavericks.portal.notifications.delivery;
 
 import com.motionmavericks.portal.pace.Pace;
 import com.motionmavericks.portal.pace.SharedPace;
+import com.motionmavericks.portal.tracing.Patience;
 import com.motionmavericks.portal.tracing.Spans;
 import io.quarkus.redis.datasource.ReactiveRedisDataSource;
 import io.smallrye.mutiny.Uni;
@@ -57,7 +58,8 @@ final class SendingPace {
                       wait ->
                           wait.map(
                                   time ->
-                                      pause(time).chain(() -> onTime(begun, time, atMost, turns)))
+                                      Patience.pause(time)
+                                          .chain(() -> onTime(begun, time, atMost, turns)))
                               .orElseGet(() -> Uni.createFrom().item(false)));
             });
   }
@@ -86,11 +88,5 @@ final class SendingPace {
     return allowance.rest().isZero()
         ? Uni.createFrom().voidItem()
         : spans.unseen(() -> pace.rest(allowance.rest()));
-  }
-
-  private static Uni<Void> pause(Duration wait) {
-    return wait.isZero()
-        ? Uni.createFrom().voidItem()
-        : Uni.createFrom().voidItem().onItem().delayIt().by(wait);
   }
 }
