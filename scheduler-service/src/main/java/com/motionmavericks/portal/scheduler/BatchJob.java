@@ -1,5 +1,6 @@
 package com.motionmavericks.portal.scheduler;
 
+import com.motionmavericks.portal.tracing.Patience;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.Span;
 import io.smallrye.mutiny.Uni;
@@ -30,8 +31,13 @@ public abstract class BatchJob implements Job {
    * What a batch came to.
    *
    * @param more whether others wait
+   * @param rest for how long they should
    */
-  public record Batch(long handled, boolean more) {}
+  public record Batch(long handled, boolean more, Duration rest) {
+    public Batch(long handled, boolean more) {
+      this(handled, more, Duration.ZERO);
+    }
+  }
 
   /**
    * A job.
@@ -89,8 +95,8 @@ public abstract class BatchJob implements Job {
         .invoke(batch -> handled.addAndGet(batch.handled()))
         .chain(
             batch ->
-                batch.more() && clock.instant().isBefore(end)
-                    ? until(end, handled, next)
+                batch.more() && clock.instant().plus(batch.rest()).isBefore(end)
+                    ? Patience.pause(batch.rest()).chain(() -> until(end, handled, next))
                     : Uni.createFrom().voidItem());
   }
 }

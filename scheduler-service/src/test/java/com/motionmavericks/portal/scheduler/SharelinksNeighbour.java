@@ -3,12 +3,18 @@ package com.motionmavericks.portal.scheduler;
 import com.motionmavericks.portal.testkit.Neighbour;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The share links service: three batches of expired tokens, one of reminders, or none at all. */
+/**
+ * The share links service: three batches of expired tokens, with rests between them, one of
+ * reminders, or none at all.
+ */
 public final class SharelinksNeighbour extends Neighbour {
   static final Log ASKED = new Log();
 
   /** When the last link of each batch expired. */
   static final String REACHED = "2029-12-31T23:59:59.123456Z";
+
+  /** After each batch, in milliseconds. */
+  static final int REST = 60;
 
   static volatile boolean broken;
   private final AtomicInteger calls = new AtomicInteger();
@@ -35,7 +41,7 @@ public final class SharelinksNeighbour extends Neighbour {
         200,
         """
         {"tokens_removed":%d,"cutoff":"2030-01-01T00:00:00Z","limit":500,
-         "through":"%s","more":%b}"""
-            .formatted(last ? 7 : 500, REACHED, !last));
+         "through":"%s","more":%b,"rest_ms":%d}"""
+            .formatted(last ? 7 : 500, REACHED, !last, REST));
   }
 }

@@ -2,6 +2,7 @@ package com.motionmavericks.portal.sharelinks;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.is;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -111,6 +112,33 @@ class CleanupTest {
     }
     cleanUp(10, Instant.EPOCH);
     assertThat(links.row(taken).getString("token_hash")).isNull();
+  }
+
+  /** The table is held, so that the batch lasts while somebody comes. */
+  @Test
+  void asksForARestWhereAVisitorCame() {
+    cleanUp(10, Instant.EPOCH).then().body("rest_ms", is(0));
+    SqlConnection holder = pool.getConnection().await().atMost(SECONDS);
+    Transaction open = holder.begin().await().atMost(SECONDS);
+    CompletableFuture<Response> report;
+    try {
+      holder
+          .query("LOCK TABLE share_link IN ACCESS EXCLUSIVE MODE")
+          .execute()
+          .await()
+          .atMost(SECONDS);
+      report = CompletableFuture.supplyAsync(() -> cleanUp(10, Instant.EPOCH));
+      await().atMost(SECONDS).until(() -> links.waiting("%FOR UPDATE SKIP LOCKED%") == 1);
+
+      // The database does not answer in time, and whoever comes has come all the same.
+      given().get("/s/" + "x".repeat(43)).then().statusCode(503);
+    } finally {
+      open.rollback().await().atMost(SECONDS);
+      holder.close().await().atMost(SECONDS);
+    }
+
+    assertThat(report).succeedsWithin(SECONDS);
+    assertThat(report.join().<Integer>path("rest_ms")).isGreaterThan(4 * 2_000);
   }
 
   @Test

@@ -55,6 +55,19 @@ final class PlantedLinks {
             .next());
   }
 
+  /** How many statements like that wait for a lock. */
+  long waiting(String statement) {
+    return pool.preparedQuery(
+            "SELECT count(*) AS n FROM pg_stat_activity"
+                + " WHERE wait_event_type = 'Lock' AND query LIKE $1")
+        .execute(Tuple.of(statement))
+        .await()
+        .atMost(Duration.ofSeconds(5))
+        .iterator()
+        .next()
+        .getLong("n");
+  }
+
   void run(String sql, Tuple values) {
     pool.preparedQuery(sql).execute(values).await().atMost(Duration.ofSeconds(5));
   }

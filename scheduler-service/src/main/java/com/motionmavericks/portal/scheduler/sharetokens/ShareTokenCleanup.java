@@ -5,6 +5,7 @@ import com.motionmavericks.portal.tracing.Taxonomy;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -33,6 +34,9 @@ final class ShareTokenCleanup extends BatchJob {
         sharelinks
             .removeExpired(size, reached.get())
             .invoke(batch -> reached.set(batch.through()))
-            .map(batch -> new Batch(batch.tokensRemoved(), batch.more()));
+            .map(
+                batch ->
+                    new Batch(
+                        batch.tokensRemoved(), batch.more(), Duration.ofMillis(batch.restMs())));
   }
 }

@@ -20,5 +20,5 @@ interface SharelinksClient {
 
   /** What we read of its answer. */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  record Batch(long tokensRemoved, @Nullable Instant through, boolean more) {}
+  record Batch(long tokensRemoved, @Nullable Instant through, boolean more, long restMs) {}
 }

@@ -1,25 +1,34 @@
 package com.motionmavericks.portal.sharelinks.cleanup;
 
 import com.motionmavericks.portal.sharelinks.SharelinksConfig;
+import com.motionmavericks.portal.sharelinks.Visitors;
 import com.motionmavericks.portal.sharelinks.cleanup.ExpiredTokenStore.Removed;
 import io.opentelemetry.api.trace.Span;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
  * Removes the tokens of expired links, a batch at a time; may be repeated at will. The cache is not
  * told: what it knows of a link ends with the link.
+ *
+ * <p>It is in nobody's way: a batch in which a visitor came is followed by a rest (docs/adr/0027).
  */
 @Singleton
 final class Cleanup {
+  /** How often as long as the batch the rest is. */
+  static final int REST = 4;
+
   private final ExpiredTokenStore tokens;
+  private final Visitors visitors;
   private final SharelinksConfig config;
   private final Clock clock;
 
-  Cleanup(ExpiredTokenStore tokens, SharelinksConfig config, Clock clock) {
+  Cleanup(ExpiredTokenStore tokens, Visitors visitors, SharelinksConfig config, Clock clock) {
     this.tokens = tokens;
+    this.visitors = visitors;
     this.config = config;
     this.clock = clock;
   }
@@ -33,14 +42,30 @@ final class Cleanup {
     Instant now = clock.instant();
     Instant cutoff = now.minus(config.tokenRetention());
     Span entry = Span.current();
+    long before = visitors.soFar();
+    long begin = System.nanoTime();
     return tokens
         .remove(from, cutoff, limit, now)
         .invoke(removed -> removed.causes().forEach(cause -> entry.addLink(cause.span())))
-        .map(removed -> report(removed, cutoff, limit));
+        .map(
+            removed -> {
+              Duration took = Duration.ofNanos(System.nanoTime() - begin);
+              return report(removed, cutoff, limit, rest(visitors.soFar() - before, took));
+            });
   }
 
-  private static CleanupReport report(Removed removed, Instant cutoff, int limit) {
+  /** After a batch that took so long, while so many came. */
+  static Duration rest(long came, Duration took) {
+    return came > 0 ? took.multipliedBy(REST) : Duration.ZERO;
+  }
+
+  private static CleanupReport report(Removed removed, Instant cutoff, int limit, Duration rest) {
     return new CleanupReport(
-        removed.tokens(), cutoff, limit, removed.through(), removed.tokens() == limit);
+        removed.tokens(),
+        cutoff,
+        limit,
+        removed.through(),
+        removed.tokens() == limit,
+        rest.toMillis());
   }
 }

@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param through when the last of its links expired, where the next batch may begin; null where
  *     nothing was removed
  * @param more the batch was full: ask again
+ * @param restMs how long to wait before, in milliseconds, for the sake of those who open links
  */
 public record CleanupReport(
-    int tokensRemoved, Instant cutoff, int limit, @Nullable Instant through, boolean more) {}
+    int tokensRemoved,
+    Instant cutoff,
+    int limit,
+    @Nullable Instant through,
+    boolean more,
+    long restMs) {}

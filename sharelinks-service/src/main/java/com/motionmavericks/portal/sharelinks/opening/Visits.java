@@ -5,6 +5,7 @@ import com.motionmavericks.portal.sharelinks.ShareLink;
 import com.motionmavericks.portal.sharelinks.SharedAssets;
 import com.motionmavericks.portal.sharelinks.SharedAssets.Shown;
 import com.motionmavericks.portal.sharelinks.SharelinksConfig;
+import com.motionmavericks.portal.sharelinks.Visitors;
 import com.motionmavericks.portal.sharelinks.abuse.Strangers;
 import com.motionmavericks.portal.sharelinks.passphrase.Lock;
 import com.motionmavericks.portal.sharelinks.passphrase.Passphrases;
@@ -26,6 +27,7 @@ import java.util.Optional;
  */
 @Singleton
 final class Visits {
+  private final Visitors visitors;
   private final Judge judge;
   private final Tickets tickets;
   private final Passphrases passphrases;
@@ -39,6 +41,7 @@ final class Visits {
   private final Clock clock;
 
   Visits(
+      Visitors visitors,
       Judge judge,
       Tickets tickets,
       Passphrases passphrases,
@@ -50,6 +53,7 @@ final class Visits {
       ViewCounter counter,
       SharelinksConfig config,
       Clock clock) {
+    this.visitors = visitors;
     this.judge = judge;
     this.tickets = tickets;
     this.passphrases = passphrases;
@@ -64,6 +68,7 @@ final class Visits {
   }
 
   Uni<Visit> receive(Knock knock) {
+    visitors.another();
     return judge
         .judge(knock)
         .invoke(verdict -> describe(knock.entry(), verdict))
