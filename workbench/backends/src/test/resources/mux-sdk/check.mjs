@@ -33,7 +33,11 @@ const until = async (what) => {
 
 const upload = await mux.video.uploads.create({
   cors_origin: 'https://portal.example',
-  new_asset_settings: { playback_policies: ['signed'], passthrough: 'sdk|check' },
+  new_asset_settings: {
+    playback_policies: ['signed'],
+    passthrough: 'sdk|check',
+    static_renditions: [{ resolution: 'highest', passthrough: 'sdk|file' }],
+  },
 });
 const put = (from, to, total) =>
   fetch(upload.url, {
@@ -47,7 +51,7 @@ const last = await put(CHUNK, total - 1, total);
 const done = await mux.video.uploads.retrieve(upload.id);
 const asset = await until(async () => {
   const found = await mux.video.assets.retrieve(done.asset_id);
-  return found.status === 'ready' ? found : undefined;
+  return found.static_renditions.files.every((file) => file.status === 'ready') ? found : undefined;
 });
 const listed = [];
 for await (const each of mux.video.assets.list()) listed.push(each.id);
@@ -71,6 +75,7 @@ console.log(
     upload: done.status,
     playback: asset.playback_ids.map((each) => each.policy),
     passthrough: asset.passthrough,
+    files: asset.static_renditions.files.map((file) => file.name),
     listed: listed.includes(asset.id),
     cancelled: cancelled.status,
     gone,

@@ -70,7 +70,9 @@ public record Asset(
    *     this one's
    */
   public Optional<Asset> after(News news, Moment now) {
-    return state.after(news).map(next -> in(next, named(news), reached(next, now)));
+    return news instanceof News.Downloadable && atMux.isNotAsset(news.muxAsset())
+        ? Optional.empty()
+        : state.after(news).map(next -> in(next, named(news), reached(next, now)));
   }
 
   /** Mux took it, and the span that asked is the cause of whatever comes back. */
@@ -88,7 +90,7 @@ public record Asset(
   private AtMux named(News news) {
     return news instanceof News.Taken(Upload upload)
         ? atMux.withUpload(upload.id())
-        : atMux.withAsset(news.muxAsset());
+        : atMux.withAsset(news.muxAsset()).withFile(news.file());
   }
 
   private Timeline reached(AssetState next, Moment now) {
@@ -120,6 +122,11 @@ public record Asset(
     return state instanceof AssetState.Ready ready
         ? Optional.ofNullable(ready.playbackId())
         : Optional.empty();
+  }
+
+  /** What of it can be downloaded; empty where that is nothing. */
+  public Optional<String> downloadable() {
+    return playbackId().flatMap(playable -> Optional.ofNullable(atMux.file()));
   }
 
   /** From the ingest until now; zero where Mux was quicker than our clock. */

@@ -19,8 +19,8 @@ public final class AssetRows {
   public static final String COLUMNS =
       """
       id, version, tenant_id, project_id, milestone_id, title, file_name, file_size, content_type,
-        status, created_by, upload_id, upload_url, upload_expires_at, mux_asset_id, playback_id,
-        trouble, stages, traceparent, tracestate
+        status, created_by, upload_id, upload_url, upload_expires_at, mux_asset_id, mux_file,
+        playback_id, trouble, stages, traceparent, tracestate
       """;
 
   private final JsonColumns json;
@@ -47,7 +47,8 @@ public final class AssetRows {
             row.getString("file_name"), row.getLong("file_size"), row.getString("content_type")),
         row.getString("created_by"),
         state(row),
-        new AtMux(row.getString("upload_id"), row.getString("mux_asset_id")),
+        new AtMux(
+            row.getString("upload_id"), row.getString("mux_asset_id"), row.getString("mux_file")),
         new Timeline(List.of(json.read(row.getValue("stages"), Stage[].class))),
         Cause.parse(row.getString("traceparent"), row.getString("tracestate")));
   }

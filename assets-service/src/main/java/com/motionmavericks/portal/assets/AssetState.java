@@ -51,6 +51,7 @@ public sealed interface AssetState {
               this instanceof Ready || this instanceof Cancelled
                   ? null
                   : new Ready(playable.playbackId());
+          case News.Downloadable downloadable -> this instanceof Cancelled ? null : this;
           case News.Failed failed ->
               isUnderWay() || this instanceof Expired ? new Errored(failed.trouble()) : null;
           case News.Cancelled cancelled -> awaitsBytes() ? new Cancelled() : null;

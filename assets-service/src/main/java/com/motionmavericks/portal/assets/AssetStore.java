@@ -37,7 +37,7 @@ public final class AssetStore {
       """
       UPDATE asset SET status = $4, upload_id = $5, upload_url = $6, upload_expires_at = $7,
         mux_asset_id = $8, playback_id = $9, trouble = $10, stages = $11::text::jsonb,
-        traceparent = $12, tracestate = $13, updated_at = now()
+        traceparent = $12, tracestate = $13, mux_file = $14, updated_at = now()
       WHERE tenant_id = $1 AND id = $2 AND version = $3
       """;
 
@@ -124,7 +124,8 @@ public final class AssetStore {
                 asset.state().trouble().map(Trouble::code).orElse(null),
                 json.write(asset.timeline().stages()),
                 traceparent(asset),
-                tracestate(asset)))
+                tracestate(asset),
+                asset.atMux().file()))
         .replaceWithVoid();
   }
 

@@ -13,6 +13,11 @@ public sealed interface News {
     return null;
   }
 
+  /** Mux' name for the file of the asset that can be downloaded, where the news tells it. */
+  default @Nullable String file() {
+    return null;
+  }
+
   /** Mux waits for the bytes. */
   record Taken(Upload upload) implements News {}
 
@@ -20,7 +25,11 @@ public sealed interface News {
   record Uploaded(@Nullable String muxAsset) implements News {}
 
   /** It can be played. */
-  record Playable(@Nullable String muxAsset, @Nullable String playbackId) implements News {}
+  record Playable(@Nullable String muxAsset, @Nullable String playbackId, @Nullable String file)
+      implements News {}
+
+  /** It can be downloaded, too; Mux may say so before it says that it can be played. */
+  record Downloadable(@Nullable String muxAsset, String file) implements News {}
 
   /** It never will be. */
   record Failed(@Nullable String muxAsset, Trouble trouble) implements News {}

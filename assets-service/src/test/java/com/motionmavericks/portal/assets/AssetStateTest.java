@@ -17,13 +17,22 @@ class AssetStateTest {
   private static final Upload UPLOAD = new Upload("u", "https://storage.example", Instant.MAX);
 
   private static final List<String> NEWS =
-      List.of("taken", "uploaded", "playable", "failed", "cancelled", "expired", "removed");
+      List.of(
+          "taken",
+          "uploaded",
+          "playable",
+          "downloadable",
+          "failed",
+          "cancelled",
+          "expired",
+          "removed");
 
   private static final Map<String, News> BY_WORD =
       Map.of(
           "taken", new News.Taken(UPLOAD),
           "uploaded", new News.Uploaded("m"),
-          "playable", new News.Playable("m", "p"),
+          "playable", new News.Playable("m", "p", null),
+          "downloadable", new News.Downloadable("m", "highest.mp4"),
           "failed", new News.Failed("m", Trouble.FILE_UNREADABLE),
           "cancelled", new News.Cancelled(),
           "expired", new News.Expired(),
@@ -41,20 +50,20 @@ class AssetStateTest {
 
   private static final String TABLE =
       """
-      from       taken     uploaded   playable failed  cancelled expired removed
-      queued     uploading processing ready    errored cancelled expired -
-      uploading  -         processing ready    errored cancelled expired -
-      processing -         -          ready    errored -         -       errored
-      ready      -         -          -        -       -         -       errored
-      errored    -         -          ready    -       -         -       -
-      cancelled  -         -          -        -       -         -       -
-      expired    -         processing ready    errored -         -       -
+      from       taken     uploaded   playable downloadable failed  cancelled expired removed
+      queued     uploading processing ready    queued       errored cancelled expired -
+      uploading  -         processing ready    uploading    errored cancelled expired -
+      processing -         -          ready    processing   errored -         -       errored
+      ready      -         -          -        ready        -       -         -       errored
+      errored    -         -          ready    errored      -       -         -       -
+      cancelled  -         -          -        -            -       -         -       -
+      expired    -         processing ready    expired      errored -         -       -
       """;
 
   @Test
   void leadsWhereTheTableSays() {
     List<List<String>> lines = TABLE.lines().map(line -> List.of(line.split(" +", -1))).toList();
-    assertThat(lines.getFirst().subList(1, 8)).isEqualTo(NEWS);
+    assertThat(lines.getFirst().subList(1, 9)).isEqualTo(NEWS);
     assertThat(lines).hasSize(1 + AssetStatus.values().length);
 
     for (List<String> line : lines.subList(1, lines.size())) {

@@ -25,7 +25,7 @@ class AssetTest {
           NOW);
   private static final Asset UPLOADING = QUEUED.after(new News.Taken(UPLOAD), NOW).orElseThrow();
   private static final Asset READY =
-      UPLOADING.after(new News.Playable("mux", "play"), later(60)).orElseThrow();
+      UPLOADING.after(new News.Playable("mux", "play", null), later(60)).orElseThrow();
 
   @Test
   void offersItsUploadUntilItExpiresOrIsUsed() {
@@ -37,10 +37,33 @@ class AssetTest {
 
   @Test
   void isKnownAtMuxByWhatTheNewsSaid() {
-    assertThat(QUEUED.atMux()).isEqualTo(new AtMux(null, null));
-    assertThat(UPLOADING.atMux()).isEqualTo(new AtMux("upload", null));
-    assertThat(READY.atMux()).isEqualTo(new AtMux("upload", "mux"));
+    assertThat(QUEUED.atMux()).isEqualTo(new AtMux(null, null, null));
+    assertThat(UPLOADING.atMux()).isEqualTo(new AtMux("upload", null, null));
+    assertThat(READY.atMux()).isEqualTo(new AtMux("upload", "mux", null));
     assertThat(READY.playbackId()).contains("play");
+  }
+
+  @Test
+  void canBeDownloadedOnceMuxHasMadeItsFileAndItPlays() {
+    News made = new News.Downloadable("mux", "highest.mp4");
+
+    assertThat(READY.downloadable()).isEmpty();
+    assertThat(READY.after(made, NOW).orElseThrow().downloadable()).contains("highest.mp4");
+    Asset early = UPLOADING.after(made, NOW).orElseThrow();
+    assertThat(early.downloadable()).isEmpty();
+    assertThat(early.timeline()).isEqualTo(UPLOADING.timeline());
+    assertThat(early.after(new News.Playable("mux", "play", null), NOW).orElseThrow())
+        .extracting(Asset::downloadable)
+        .isEqualTo(Optional.of("highest.mp4"));
+    assertThat(UPLOADING.after(new News.Playable("mux", "play", "highest.mp4"), NOW).orElseThrow())
+        .extracting(Asset::downloadable)
+        .isEqualTo(Optional.of("highest.mp4"));
+  }
+
+  /** Of two uploads for one version, both become a video with a file. */
+  @Test
+  void hasNothingOfTheFileOfAnotherVideo() {
+    assertThat(READY.after(new News.Downloadable("another", "highest.mp4"), NOW)).isEmpty();
   }
 
   @Test

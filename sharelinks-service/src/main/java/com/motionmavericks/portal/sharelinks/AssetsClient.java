@@ -22,15 +22,18 @@ interface AssetsClient {
       @RestQuery("project_id") @Nullable UUID projectId,
       @RestQuery("asset_id") List<UUID> assetIds);
 
-  /** Where those that can be watched are; at most 25 at once. */
+  /** Where those that can be watched are, and downloaded if wanted; at most 25 at once. */
   @GET
   @Path("/internal/assets/playback")
   Uni<List<Playback>> play(
-      @RestQuery("tenant_id") String tenantId, @RestQuery("asset_id") List<UUID> assetIds);
+      @RestQuery("tenant_id") String tenantId,
+      @RestQuery("asset_id") List<UUID> assetIds,
+      @RestQuery boolean download);
 
   /** What we read of a playback: addresses that work for some hours. */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  record Playback(UUID assetId, String streamUrl, String thumbnailUrl) {
+  record Playback(
+      UUID assetId, String streamUrl, String thumbnailUrl, @Nullable String downloadUrl) {
     /** Without the addresses: they are signed. */
     @Override
     public String toString() {

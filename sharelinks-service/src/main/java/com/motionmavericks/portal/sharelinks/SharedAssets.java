@@ -67,6 +67,8 @@ public final class SharedAssets {
    *
    * @param streamUrl HLS, signed for some hours; null where it cannot be watched, or not be asked
    * @param thumbnailUrl its picture, as long
+   * @param downloadUrl an MP4, as long; left out where the link does not allow it, and until it is
+   *     made
    */
   @Schema(name = "SharedAsset")
   public record Shown(
@@ -74,7 +76,8 @@ public final class SharedAssets {
       String title,
       String status,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String streamUrl,
-      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String thumbnailUrl) {
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String thumbnailUrl,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String downloadUrl) {
     /** Can it be watched? */
     @JsonIgnore
     public boolean isReady() {
@@ -84,7 +87,13 @@ public final class SharedAssets {
     Shown playedAt(@Nullable Playback playback) {
       return playback == null
           ? this
-          : new Shown(id, title, status, playback.streamUrl(), playback.thumbnailUrl());
+          : new Shown(
+              id,
+              title,
+              status,
+              playback.streamUrl(),
+              playback.thumbnailUrl(),
+              playback.downloadUrl());
     }
 
     /** Without the addresses: they are signed. */
@@ -159,7 +168,8 @@ public final class SharedAssets {
     if (ready.isEmpty()) {
       return Uni.createFrom().item(shown);
     }
-    return Patience.within(config.assetsPatience(), assets.play(link.tenantId(), ready))
+    boolean download = link.terms().allowDownload();
+    return Patience.within(config.assetsPatience(), assets.play(link.tenantId(), ready, download))
         .map(found -> found.stream().collect(Collectors.toMap(Playback::assetId, at -> at)))
         .map(at -> shown.stream().map(asset -> asset.playedAt(at.get(asset.id()))).toList())
         .onFailure()
@@ -169,6 +179,6 @@ public final class SharedAssets {
   }
 
   private static Shown shown(Asset asset) {
-    return new Shown(asset.id(), asset.title(), asset.status(), null, null);
+    return new Shown(asset.id(), asset.title(), asset.status(), null, null, null);
   }
 }

@@ -10,12 +10,13 @@ import java.util.stream.Stream;
 
 /**
  * The assets service. An asset belongs to the project whose id begins as its own, so that tests
- * need not plant any; one project's assets cannot be told, one asset is unknown, and one is not
- * ready.
+ * need not plant any; one project's assets cannot be told, one asset is unknown, one is not ready,
+ * and of one there is no file to download.
  */
 public final class AssetsNeighbour extends Neighbour {
   static final UUID BROKEN = UUID.fromString("00000000-0000-7000-8000-000000000503");
   static final UUID PREPARING = new UUID(0, 409);
+  static final UUID STREAMED = new UUID(0, 425);
   static final UUID UNKNOWN = new UUID(0, 404);
   private static final Pattern ASSET_ID = Pattern.compile("asset_id=([0-9a-f-]{36})");
   private static final Pattern PROJECT_ID = Pattern.compile("project_id=([0-9a-f-]{36})");
@@ -40,7 +41,9 @@ public final class AssetsNeighbour extends Neighbour {
     if (request.path().startsWith("/internal/assets/playback")) {
       return new Answer(
           200,
-          named.stream().map(AssetsNeighbour::playback).collect(Collectors.joining(",", "[", "]")));
+          named.stream()
+              .map(id -> playback(id, request.path().contains("download=true")))
+              .collect(Collectors.joining(",", "[", "]")));
     }
     Stream<UUID> assets =
         named.isEmpty()
@@ -57,11 +60,14 @@ public final class AssetsNeighbour extends Neighbour {
         .map((MatchResult found) -> UUID.fromString(found.group(1)));
   }
 
-  private static String playback(UUID id) {
+  private static String playback(UUID id, boolean download) {
+    String file =
+        "\"download_url\":\"https://stream.mux.com/%s/highest.mp4?download=Cut-v1&token=a.b\","
+            .formatted(id);
     return """
-        {"asset_id":"%s","version":1,"stream_url":"https://stream.mux.com/%s.m3u8?token=a.b&c",
+        {%s"asset_id":"%s","version":1,"stream_url":"https://stream.mux.com/%s.m3u8?token=a.b&c",
          "thumbnail_url":"https://image.mux.com/%s/thumbnail.jpg","expires_at":"2030-01-01T00:00:00Z"}"""
-        .formatted(id, id, id);
+        .formatted(download && !id.equals(STREAMED) ? file : "", id, id, id);
   }
 
   private static String json(UUID id) {

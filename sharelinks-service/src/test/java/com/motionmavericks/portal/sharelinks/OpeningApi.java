@@ -146,6 +146,31 @@ abstract class OpeningApi {
   }
 
   @Test
+  void canBeDownloadedWhereTheLinkAllowsIt() {
+    UUID asset = new UUID(0, 200);
+    List<UUID> assets = List.of(asset, AssetsNeighbour.STREAMED);
+    Studio.Made link = studio.link(Map.of("asset_ids", assets, "allow_download", true));
+    Studio.Made other = studio.link(Map.of("asset_ids", List.of(asset)));
+
+    given()
+        .post(link.path() + "/view")
+        .then()
+        .body("assets[0].download_url", containsString(asset + "/highest.mp4?download=Cut-v1&"))
+        .body("assets[1]", not(hasKey("download_url")));
+    assertThat(viewed(link).asString())
+        .contains("href=\"https://stream.mux.com/" + asset + "/highest.mp4?download=Cut-v1&amp;")
+        .containsOnlyOnce("Download (MP4)")
+        .containsOnlyOnce("It can be downloaded soon")
+        .doesNotContain("nodownload");
+    given()
+        .post(other.path() + "/view")
+        .then()
+        .body("assets[0]", hasKey("stream_url"))
+        .body("assets[0]", not(hasKey("download_url")));
+    assertThat(viewed(other).asString()).doesNotContain("highest.mp4", "downloaded soon");
+  }
+
+  @Test
   void refusesUnknownExpiredAndRevokedAlike() {
     Studio.Made expired = studio.expired();
     Studio.Made revoked = studio.link();

@@ -110,7 +110,7 @@ public final class Mux {
   public Uni<Created> createUpload(String tenantId, String passthrough) {
     MuxClient.NewUpload wanted =
         new MuxClient.NewUpload(
-            new MuxClient.NewAssetSettings(List.of("signed"), passthrough),
+            new MuxClient.NewAssetSettings(List.of("signed"), passthrough, files(passthrough)),
             config.uploadTimeout().toSeconds(),
             config.corsOrigin().orElse(null),
             config.testTenants().contains(tenantId));
@@ -121,6 +121,12 @@ public final class Mux {
                     .chain(
                         () -> guarded(() -> client.createUpload(config.authorization(), wanted))))
         .map(answer -> new Created(answer.getEntity().data(), requestId(answer)));
+  }
+
+  private List<MuxClient.NewRendition> files(String passthrough) {
+    return config.downloads()
+        ? List.of(new MuxClient.NewRendition(MuxRendition.HIGHEST, passthrough))
+        : List.of();
   }
 
   /** A page of all uploads, the newest first; the last one is not full. */

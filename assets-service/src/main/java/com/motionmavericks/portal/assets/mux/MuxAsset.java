@@ -17,12 +17,24 @@ public record MuxAsset(
     @Nullable String uploadId,
     @Nullable String passthrough,
     @Nullable List<PlaybackId> playbackIds,
+    @Nullable Files staticRenditions,
     @Nullable Errors errors) {
 
   /** A name by which it is played. */
   @RegisterForReflection
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record PlaybackId(@Nullable String id, @Nullable String policy) {}
+
+  /** What can be downloaded of it. */
+  @RegisterForReflection
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Files(@Nullable List<MuxRendition> files) {
+    private @Nullable String ready() {
+      return files == null
+          ? null
+          : files.stream().flatMap(file -> file.file().stream()).findFirst().orElse(null);
+    }
+  }
 
   /** Why it cannot be played; the messages may quote the file, so nobody reads them. */
   @RegisterForReflection
@@ -34,7 +46,8 @@ public record MuxAsset(
   }
 
   public News playable() {
-    return new News.Playable(id, signedPlaybackId());
+    return new News.Playable(
+        id, signedPlaybackId(), staticRenditions == null ? null : staticRenditions.ready());
   }
 
   public News failed() {

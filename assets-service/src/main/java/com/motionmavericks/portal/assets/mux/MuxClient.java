@@ -64,9 +64,19 @@ interface MuxClient {
    * What the asset will be. No meta: Mux may show it to anybody who plays the asset.
    *
    * @param passthrough comes back in every webhook of the asset
+   * @param staticRenditions files that can be downloaded
    */
   @RegisterForReflection
-  record NewAssetSettings(List<String> playbackPolicies, String passthrough) {}
+  record NewAssetSettings(
+      List<String> playbackPolicies, String passthrough, List<NewRendition> staticRenditions) {}
+
+  /**
+   * A file that Mux makes beside the stream.
+   *
+   * @param passthrough comes back in every webhook of the file: that of the asset does not
+   */
+  @RegisterForReflection
+  record NewRendition(String resolution, String passthrough) {}
 
   /** One upload. */
   @RegisterForReflection

@@ -43,6 +43,13 @@ public interface MuxConfig {
   @WithDefault("smoke")
   Set<String> testTenants();
 
+  /**
+   * Whether Mux makes a file of each video, for links that allow downloads. Whoever may watch could
+   * find its address: Mux knows one kind of token for both.
+   */
+  @WithDefault("true")
+  boolean downloads();
+
   /** How many calls may be under way at once, of one replica. */
   @WithDefault("8")
   int calls();

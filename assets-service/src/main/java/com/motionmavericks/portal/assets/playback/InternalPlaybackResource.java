@@ -11,6 +11,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code /internal/assets/playback}: for share links, which have settled what they show. */
 @Path("/internal/assets/playback")
 public class InternalPlaybackResource {
-  /** Each costs two signatures, which take a millisecond or two. */
+  /** Each costs two signatures or three, which take a millisecond or two. */
   private static final int MOST = 25;
 
   private final Playbacks playbacks;
@@ -35,13 +36,18 @@ public class InternalPlaybackResource {
   @GET
   public Uni<List<SharedPlayback>> of(
       @RestQuery("tenant_id") @Nullable String tenantId,
-      @Parameter(required = true) @RestQuery("asset_id") List<String> assetIds) {
+      @Parameter(required = true) @RestQuery("asset_id") List<String> assetIds,
+      @Parameter(
+              description = "Also where their files are downloaded, of those that have one.",
+              schema = @Schema(implementation = Boolean.class, defaultValue = "false"))
+          @RestQuery
+          @Nullable String download) {
     String tenant = NamedTenant.required(tenantId);
     List<AssetId> assets =
         Parameters.queryIds("asset_id", assetIds).stream().map(AssetId::new).toList();
     if (assets.size() > MOST) {
       throw Problem.invalid("asset_id", "repeat it 1 to " + MOST + " times");
     }
-    return playbacks.shared(tenant, assets);
+    return playbacks.shared(tenant, assets, Parameters.flag("download", download));
   }
 }

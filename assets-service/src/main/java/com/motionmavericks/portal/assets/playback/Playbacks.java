@@ -37,8 +37,12 @@ public final class Playbacks {
         : note(watchable.get()).replaceWith(playback);
   }
 
-  /** What share links hand to their visitors. */
-  Uni<List<SharedPlayback>> shared(String tenantId, List<AssetId> assets) {
+  /**
+   * What share links hand to their visitors.
+   *
+   * @param downloads with where their files are downloaded
+   */
+  Uni<List<SharedPlayback>> shared(String tenantId, List<AssetId> assets, boolean downloads) {
     return store
         .watchable(tenantId, assets)
         .call(
@@ -49,13 +53,12 @@ public final class Playbacks {
               }
               return noted;
             })
-        .map(
-            found ->
-                found.stream()
-                    .flatMap(
-                        asset ->
-                            signer.sign(asset).map(at -> SharedPlayback.of(asset, at)).stream())
-                    .toList());
+        .map(found -> found.stream().flatMap(asset -> shared(asset, downloads).stream()).toList());
+  }
+
+  private Optional<SharedPlayback> shared(Asset asset, boolean downloads) {
+    Optional<String> download = downloads ? signer.download(asset) : Optional.empty();
+    return signer.sign(asset).map(at -> SharedPlayback.of(asset, at, download));
   }
 
   /** Nobody is kept from watching because it could not be noted. */

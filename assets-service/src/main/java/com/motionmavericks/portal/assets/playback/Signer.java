@@ -38,8 +38,27 @@ final class Signer {
         .flatMap(id -> keys.current().map(key -> sign(asset.key().number(), id, key)));
   }
 
+  /** Where its file is downloaded; empty where there is none, or no key. */
+  Optional<String> download(Asset asset) {
+    return asset
+        .downloadable()
+        .flatMap(file -> keys.current().map(key -> download(asset, file, key)));
+  }
+
+  /** Mux adds the extension to the name that the visitor finds among their downloads. */
+  private String download(Asset asset, String file, SigningKey key) {
+    String id = asset.playbackId().orElseThrow();
+    return config.streamUrl()
+        + ("/" + id + "/" + file + "?download=" + FileName.of(asset.title(), asset.key().number()))
+        + ("&token=" + token(key, id, STREAM, expiry()));
+  }
+
+  private Instant expiry() {
+    return clock.instant().plus(config.life()).truncatedTo(ChronoUnit.SECONDS);
+  }
+
   private Playback sign(int version, String id, SigningKey key) {
-    Instant expiry = clock.instant().plus(config.life()).truncatedTo(ChronoUnit.SECONDS);
+    Instant expiry = expiry();
     return new Playback(
         version,
         config.streamUrl() + "/" + id + ".m3u8?token=" + token(key, id, STREAM, expiry),

@@ -80,7 +80,7 @@ final class RemovalStore {
               row.getUUID("id"),
               row.getString("tenant_id"),
               new AssetId(row.getUUID("asset_id")),
-              new AtMux(row.getString("upload_id"), row.getString("mux_asset_id")),
+              new AtMux(row.getString("upload_id"), row.getString("mux_asset_id"), null),
               Cause.parse(row.getString("traceparent"), row.getString("tracestate"))));
     }
     return removals;

@@ -36,7 +36,7 @@ public final class Removals {
 
   /** An upload that was made for the version, and is not its own. */
   public Uni<Void> addUpload(SqlConnection transaction, Asset asset, String upload) {
-    return insert(transaction, asset, new AtMux(upload, null));
+    return insert(transaction, asset, new AtMux(upload, null, null));
   }
 
   private Uni<Void> insert(SqlConnection transaction, Asset asset, AtMux what) {

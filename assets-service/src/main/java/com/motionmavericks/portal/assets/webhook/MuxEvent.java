@@ -10,6 +10,7 @@ import com.motionmavericks.portal.assets.News;
 import com.motionmavericks.portal.assets.Trouble;
 import com.motionmavericks.portal.assets.ingest.Passthrough;
 import com.motionmavericks.portal.assets.mux.MuxAsset;
+import com.motionmavericks.portal.assets.mux.MuxRendition;
 import com.motionmavericks.portal.assets.mux.MuxUpload;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.io.IOException;
@@ -81,6 +82,11 @@ record MuxEvent(
       MuxUpload upload = json.treeToValue(data, MuxUpload.class);
       return Passthrough.parse(upload.passthrough())
           .map(ours -> new MuxEvent(id, type, ours, upload.id(), news(type, upload)));
+    }
+    if (type == MuxEventType.RENDITION_READY) {
+      MuxRendition file = json.treeToValue(data, MuxRendition.class);
+      return Passthrough.parse(file.passthrough())
+          .map(ours -> new MuxEvent(id, type, ours, null, file.news()));
     }
     MuxAsset asset = json.treeToValue(data, MuxAsset.class);
     return Passthrough.parse(asset.passthrough())

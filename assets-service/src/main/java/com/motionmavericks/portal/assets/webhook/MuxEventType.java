@@ -13,7 +13,8 @@ enum MuxEventType {
   ASSET_CREATED("video.asset.created", Taxonomy.MUX_ASSET_CREATED),
   ASSET_READY("video.asset.ready", Taxonomy.MUX_ASSET_READY),
   ASSET_ERRORED("video.asset.errored", Taxonomy.MUX_ASSET_ERRORED),
-  ASSET_DELETED("video.asset.deleted", Taxonomy.MUX_ASSET_DELETED);
+  ASSET_DELETED("video.asset.deleted", Taxonomy.MUX_ASSET_DELETED),
+  RENDITION_READY("video.asset.static_rendition.ready", Taxonomy.MUX_RENDITION_READY);
 
   private final String word;
   private final String span;

@@ -25,6 +25,7 @@ class MuxConfigTest {
     assertThat(config.corsOrigin()).isEmpty();
     assertThat(config.creationInterval()).isEqualTo(Duration.ofSeconds(1));
     assertThat(config.testTenants()).containsExactly("smoke");
+    assertThat(config.downloads()).isTrue();
     assertThat(config.calls()).isEqualTo(8);
     assertThat(config.rest()).isEqualTo(Duration.ofSeconds(10));
   }
@@ -36,6 +37,7 @@ class MuxConfigTest {
     all.put("portal.mux.cors-origin", "https://portal.example");
     all.put("portal.mux.creation-interval", "PT3S");
     all.put("portal.mux.test-tenants", "trial,tests");
+    all.put("portal.mux.downloads", "false");
     all.put("portal.mux.calls", "2");
     all.put("portal.mux.rest", "PT5S");
 
@@ -47,6 +49,7 @@ class MuxConfigTest {
     assertThat(config.corsOrigin()).contains("https://portal.example");
     assertThat(config.creationInterval()).isEqualTo(Duration.ofSeconds(3));
     assertThat(config.testTenants()).isEqualTo(Set.of("trial", "tests"));
+    assertThat(config.downloads()).isFalse();
     assertThat(config.calls()).isEqualTo(2);
     assertThat(config.rest()).isEqualTo(Duration.ofSeconds(5));
     assertThat(config.authorization()).isEqualTo("Basic aWQ6c2VjcmV0");

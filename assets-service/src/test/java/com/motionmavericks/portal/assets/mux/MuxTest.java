@@ -41,7 +41,8 @@ class MuxTest {
       return Map.of(
           "portal.mux.rest", "500ms",
           "portal.mux.calls", "2",
-          "portal.mux.test-tenants", "trial");
+          "portal.mux.test-tenants", "trial",
+          "portal.mux.downloads", "false");
     }
   }
 
@@ -71,6 +72,15 @@ class MuxTest {
     assertThatFailure(() -> wait(mux.upload(unknown)), Reason.UNKNOWN);
 
     assertThat(asked("/video/v1/uploads/" + unknown)).hasSize(3);
+  }
+
+  @Test
+  void makesNoFilesWhereNobodyWantsDownloads() {
+    wait(mux.createUpload("acme", unknown));
+
+    assertThat(Outside.uploadsAsked(unknown))
+        .singleElement(STRING)
+        .contains("\"static_renditions\":[]");
   }
 
   @Test

@@ -3,7 +3,9 @@ package com.motionmavericks.portal.assets.playback;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.motionmavericks.portal.assets.ProjectsNeighbour;
@@ -99,6 +101,34 @@ class PlaybackTest {
   }
 
   @Test
+  void shareLinksObtainWhereItIsDownloadedWhereTheyAsk() throws Exception {
+    String asset = ready("play-4");
+    shared(asset, "true")
+        .then()
+        .body("[0]", hasKey("stream_url"))
+        .body("[0]", not(hasKey("download_url")));
+    pool.preparedQuery("UPDATE asset SET mux_file = 'highest.mp4' WHERE id = $1")
+        .executeAndAwait(Tuple.of(UUID.fromString(asset)));
+
+    String url = shared(asset, "true").path("[0].download_url");
+
+    assertThat(url)
+        .startsWith("https://stream.mux.com/play-4/highest.mp4?download=Cut-3-v1&token=");
+    assertThat(claims(url, "v")).containsEntry("aud", "v").containsEntry("sub", "play-4");
+    shared(asset, "false").then().body("[0]", not(hasKey("download_url")));
+    shared(asset, "").then().body("[0]", not(hasKey("download_url")));
+    shared(asset, "yes").then().statusCode(400).body("errors[0].pointer", equalTo("download"));
+  }
+
+  private Response shared(String asset, String download) {
+    return studio
+        .asService("sharelinks-service")
+        .queryParam("asset_id", asset)
+        .queryParam("download", download)
+        .get("/internal/assets/playback");
+  }
+
+  @Test
   void asksForAFewAtOnce() {
     var request = studio.asService("sharelinks-service");
     for (int i = 0; i < 26; i++) {
@@ -141,7 +171,7 @@ class PlaybackTest {
 
   private Map<String, Object> claims(String url, String audience)
       throws GeneralSecurityException, InvalidJwtException {
-    String token = url.substring(url.indexOf("?token=") + "?token=".length());
+    String token = url.substring(url.indexOf("token=") + "token=".length());
     JwtClaims claims =
         new JwtConsumerBuilder()
             .setVerificationKey(publicKey())

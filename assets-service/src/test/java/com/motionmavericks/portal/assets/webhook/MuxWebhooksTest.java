@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,31 @@ class MuxWebhooksTest {
             "\"asset_id\":\"" + asset + "\"",
             "\"actor_id\":\"producer-of-" + studio.tenant() + "\"",
             "Cut 3");
+  }
+
+  @Test
+  void theFileOfAVideoIsNoEventForOthers() {
+    deliver(event("video.asset.ready", asset)).then().statusCode(200);
+    settle();
+
+    deliver(fileEvent("mux-2")).then().statusCode(200);
+    settle();
+    assertThat(file()).isNull();
+    deliver(fileEvent("mux-1")).then().statusCode(200);
+    settle();
+
+    assertThat(file()).isEqualTo("highest.mp4");
+    assertThat(studio.status(asset)).isEqualTo("ready");
+    assertThat(studio.told(pool)).containsExactly("asset.created", "asset.ready");
+  }
+
+  @Test
+  void aVideoHasAFileInTheEnd() {
+    Outside.sendWebhooksTo(RestAssured.port);
+
+    Outside.completeUpload(upload);
+
+    await().atMost(PATIENCE).until(() -> "highest.mp4".equals(file()));
   }
 
   @Test
@@ -242,6 +268,23 @@ class MuxWebhooksTest {
         {"id":"%s","type":"%s","data":{"id":"%s","new_asset_settings":{"passthrough":"%s"}}}
         """
         .formatted(UUID.randomUUID(), type, uploadId, asset);
+  }
+
+  private String fileEvent(String muxAsset) {
+    return """
+        {"id":"%s","type":"video.asset.static_rendition.ready","data":{"id":"file-1",
+        "asset_id":"%s","passthrough":"%s|00-nonsense","type":"standard","status":"ready",
+        "resolution":"highest","name":"highest.mp4","ext":"mp4"}}
+        """
+        .formatted(UUID.randomUUID(), muxAsset, asset);
+  }
+
+  private @Nullable String file() {
+    return pool.preparedQuery("SELECT mux_file FROM asset WHERE id = $1")
+        .executeAndAwait(Tuple.of(UUID.fromString(asset)))
+        .iterator()
+        .next()
+        .getString("mux_file");
   }
 
   private void settle() {

@@ -92,6 +92,21 @@ public final class Parameters {
   }
 
   /**
+   * Yes or no; where it is absent, no.
+   *
+   * @throws Problem 400 where it is neither
+   */
+  public static boolean flag(String name, @Nullable String text) {
+    if (text == null || text.isEmpty() || text.equals("false")) {
+      return false;
+    }
+    if (text.equals("true")) {
+      return true;
+    }
+    throw Problem.invalid(name, "true or false");
+  }
+
+  /**
    * For a list that has one order: it may be named, and nothing else may.
    *
    * @throws Problem 400 where another one is asked for

@@ -54,6 +54,15 @@ class ParametersTest {
   }
 
   @Test
+  void readsYesAndNo() {
+    assertThat(Parameters.flag("download", "true")).isTrue();
+    assertThat(Parameters.flag("download", "false")).isFalse();
+    assertThat(Parameters.flag("download", "")).isFalse();
+    assertThat(Parameters.flag("download", null)).isFalse();
+    refused(400, () -> Parameters.flag("download", "yes"));
+  }
+
+  @Test
   void takesTheOneOrderByName() {
     assertThatCode(
             () -> {

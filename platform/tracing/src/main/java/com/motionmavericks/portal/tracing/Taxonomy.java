@@ -41,6 +41,9 @@ public final class Taxonomy {
   /** Mux tells that somebody deleted an asset there. */
   public static final String MUX_ASSET_DELETED = "webhook.mux.asset_deleted";
 
+  /** Mux has made the file of a video that can be downloaded. */
+  public static final String MUX_RENDITION_READY = "webhook.mux.static_rendition_ready";
+
   /** Mux tells of an upload that is none of ours any more; it is called off. */
   public static final String MUX_UPLOAD_CREATED = "webhook.mux.upload_created";
 

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,32 @@ class SharedPagesTest {
     assertOutcome(shown, "POST /s/{token}/view", "opened");
     photograph(page, "opened");
     assertThat(scripts(page)).isEqualTo(List.of());
+  }
+
+  /** Mux makes the file after the stream, so it may come a moment later. */
+  @Test
+  void offersTheFileWhereTheLinkAllowsIt() {
+    Map<String, Object> wanted = video();
+    wanted.put("allow_download", true);
+    String address = address(wanted);
+    Page page = chromium.visit(DESK);
+    Locator file = page.getByRole(AriaRole.LINK, named("Download (MP4)"));
+
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () -> {
+              page.navigate(address);
+              page.waitForResponse("**/view", () -> press(page, "View"));
+              return file.count() == 1;
+            });
+
+    assertThat(file)
+        .hasAttribute(
+            "href",
+            Pattern.compile(
+                "https://stream\\.mux\\.com/\\w+/highest\\.mp4\\?download=.+&token=.+"));
+    photograph(page, "download");
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.List;
  * A video after its upload.
  *
  * @param playbackIds one for each policy of the settings, in their order
+ * @param downloadable whether the files of the settings are there
  */
 record Asset(
     String id,
@@ -16,7 +17,8 @@ record Asset(
     Status status,
     Instant createdAt,
     AssetSettings settings,
-    List<String> playbackIds) {
+    List<String> playbackIds,
+    boolean downloadable) {
 
   /** What Mux made of the video so far. */
   enum Status {
@@ -33,11 +35,16 @@ record Asset(
 
   static Asset preparing(String uploadId, AssetSettings settings) {
     var ids = settings.policies().stream().map(_ -> MuxIds.next()).toList();
-    return new Asset(MuxIds.next(), uploadId, Status.PREPARING, Instant.now(), settings, ids);
+    return new Asset(
+        MuxIds.next(), uploadId, Status.PREPARING, Instant.now(), settings, ids, false);
   }
 
   Asset after(Status outcome) {
-    return new Asset(id, uploadId, outcome, createdAt, settings, playbackIds);
+    return new Asset(id, uploadId, outcome, createdAt, settings, playbackIds, downloadable);
+  }
+
+  Asset withFiles() {
+    return new Asset(id, uploadId, status, createdAt, settings, playbackIds, true);
   }
 
   /** Mux's JSON; a ready asset also tells what was found in the video. */
@@ -63,6 +70,10 @@ record Asset(
     }
     if (settings.meta() != null) {
       json.set("meta", settings.meta());
+    }
+    if (!settings.renditions().isEmpty()) {
+      var files = json.putObject("static_renditions").putArray("files");
+      settings.renditions().forEach(file -> files.add(file.json(id, downloadable)));
     }
     if (status == Status.ERRORED) {
       json.putObject("errors")

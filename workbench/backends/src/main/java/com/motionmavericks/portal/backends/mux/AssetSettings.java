@@ -14,10 +14,15 @@ import org.jspecify.annotations.Nullable;
  * What an upload says about the asset it will become.
  *
  * @param passthrough comes back in every answer and webhook of the asset
+ * @param renditions files to download, made after it
  * @param json as it was sent, to be given back
  */
 record AssetSettings(
-    List<String> policies, @Nullable String passthrough, @Nullable JsonNode meta, ObjectNode json) {
+    List<String> policies,
+    @Nullable String passthrough,
+    @Nullable JsonNode meta,
+    List<Rendition> renditions,
+    ObjectNode json) {
   private static final int MAX_PASSTHROUGH = 255;
   private static final Set<String> POLICIES = Set.of("public", "signed");
   private static final Set<String> QUALITIES = Set.of("basic", "plus", "premium");
@@ -31,7 +36,7 @@ record AssetSettings(
    */
   static AssetSettings of(@Nullable JsonNode settings) {
     if (settings == null || settings.isNull()) {
-      return new AssetSettings(List.of(), null, null, Json.object());
+      return new AssetSettings(List.of(), null, null, List.of(), Json.object());
     }
     if (!(settings instanceof ObjectNode json)) {
       throw MuxError.invalid("new_asset_settings: must be an object");
@@ -40,7 +45,8 @@ record AssetSettings(
     if (quality != null && !QUALITIES.contains(quality.asText())) {
       throw MuxError.invalid("video_quality: must be one of basic, plus, premium");
     }
-    return new AssetSettings(policies(json), passthrough(json), meta(json), json);
+    return new AssetSettings(
+        policies(json), passthrough(json), meta(json), Rendition.all(json), json);
   }
 
   private static List<String> policies(ObjectNode json) {

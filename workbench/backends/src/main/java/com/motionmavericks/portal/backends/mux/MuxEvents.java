@@ -23,6 +23,12 @@ final class MuxEvents {
     send("video.asset." + what, "asset", asset.id(), asset.json());
   }
 
+  /** Its data is the file, which names its asset. */
+  void rendition(String what, Asset asset, Rendition file) {
+    ObjectNode data = file.json(asset.id(), asset.downloadable()).put("asset_id", asset.id());
+    send("video.asset.static_rendition." + what, "asset", asset.id(), data);
+  }
+
   private void send(String type, String objectType, String objectId, ObjectNode data) {
     String id = UUID.randomUUID().toString();
     ObjectNode envelope =

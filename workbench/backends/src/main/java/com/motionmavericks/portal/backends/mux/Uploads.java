@@ -134,6 +134,7 @@ final class Uploads implements AutoCloseable {
     }
     events.upload("asset_created", done);
     events.asset("created", asset);
+    asset.settings().renditions().forEach(file -> events.rendition("created", asset, file));
     Asset.Status outcome = unreadable ? Asset.Status.ERRORED : Asset.Status.READY;
     var _ =
         clock.schedule(
@@ -170,8 +171,20 @@ final class Uploads implements AutoCloseable {
 
   private void settle(String assetId, Asset.Status outcome) {
     Asset asset = assets.update(assetId, before -> before.after(outcome));
+    if (asset == null) {
+      return;
+    }
+    events.asset(outcome == Asset.Status.READY ? "ready" : "errored", asset);
+    if (outcome == Asset.Status.READY && !asset.settings().renditions().isEmpty()) {
+      var _ =
+          clock.schedule(() -> makeFiles(assetId), processing.toMillis(), TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private void makeFiles(String assetId) {
+    Asset asset = assets.update(assetId, Asset::withFiles);
     if (asset != null) {
-      events.asset(outcome == Asset.Status.READY ? "ready" : "errored", asset);
+      asset.settings().renditions().forEach(file -> events.rendition("ready", asset, file));
     }
   }
 

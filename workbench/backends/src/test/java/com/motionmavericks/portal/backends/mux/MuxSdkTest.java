@@ -43,9 +43,10 @@ class MuxSdkTest {
               Json.parse(
                   """
                   {"created":"waiting","chunks":[308,200],"upload":"asset_created",
-                   "playback":["signed"],"passthrough":"sdk|check","listed":true,
+                   "playback":["signed"],"passthrough":"sdk|check","files":["highest.mp4"],"listed":true,
                    "cancelled":"cancelled","gone":404,"refused":401,
                    "verified":["video.asset.created","video.asset.deleted","video.asset.ready",
+                     "video.asset.static_rendition.created","video.asset.static_rendition.ready",
                      "video.upload.asset_created","video.upload.cancelled","video.upload.created"],
                    "forged":"refused"}
                   """

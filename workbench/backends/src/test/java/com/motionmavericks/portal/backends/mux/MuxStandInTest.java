@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +50,46 @@ class MuxStandInTest extends MuxFixture {
     assertThat(asset.path("meta").path("external_id").asText()).isEqualTo("x");
     assertThat(asset.path("playback_ids").get(0).path("policy").asText()).isEqualTo("signed");
     assertThat(asset.path("duration").asDouble()).isPositive();
+  }
+
+  @Test
+  void filesAreMadeAfterTheAssetAndReported() {
+    // Given
+    JsonNode upload =
+        json(caller.post(
+                UPLOADS,
+                """
+                    {"new_asset_settings": {"playback_policies": ["signed"], "passthrough": "a|b",
+                      "static_renditions": [
+                        {"resolution": "highest", "passthrough": "c|d"},
+                        {"resolution": "audio-only"}]}}
+                    """))
+            .path("data");
+
+    // When
+    stranger.post("/_control/uploads/" + upload.path("id").asText() + "/complete", "");
+
+    // Then
+    String ready = "video.asset.static_rendition.ready";
+    await().until(() -> told(ready).size() == 2);
+    JsonNode asset = json(caller.get(ASSETS)).path("data").get(0);
+    JsonNode files = asset.path("static_renditions").path("files");
+    assertThat(files.findValuesAsText("name")).containsExactly("highest.mp4", "audio.m4a");
+    assertThat(files.findValuesAsText("status")).containsOnly("ready");
+    assertThat(told(ready))
+        .allMatch(file -> file.path("asset_id").equals(asset.path("id")))
+        .allMatch(file -> file.path("status").asText().equals("ready"))
+        .extracting(file -> file.path("passthrough").asText())
+        .containsExactlyInAnyOrder("c|d", "");
+    assertThat(receiver.call("video.asset.ready").json().path("data").toString())
+        .contains("\"status\":\"preparing\"");
+  }
+
+  private List<JsonNode> told(String type) {
+    return receiver.calls().stream()
+        .filter(call -> call.type().equals(type))
+        .map(call -> call.json().path("data"))
+        .toList();
   }
 
   @Test

@@ -1,0 +1,38 @@
+package com.motionmavericks.portal.assets.mux;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.motionmavericks.portal.assets.News;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What we read of a file that Mux makes of a video (a <a
+ * href="https://www.mux.com/docs/guides/enable-static-mp4-renditions">static rendition</a>).
+ *
+ * @param name the last part of its address
+ * @param assetId of which video; only webhooks tell it
+ * @param passthrough what we gave the file, not the video
+ */
+@RegisterForReflection
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record MuxRendition(
+    @Nullable String name,
+    @Nullable String status,
+    @Nullable String resolution,
+    @Nullable String assetId,
+    @Nullable String passthrough) {
+  /** The best that there is. */
+  static final String HIGHEST = "highest";
+
+  /** Empty where it is not there, or another than we asked for. */
+  public Optional<News> news() {
+    return file().map(file -> new News.Downloadable(assetId, file));
+  }
+
+  Optional<String> file() {
+    return "ready".equals(status) && HIGHEST.equals(resolution)
+        ? Optional.ofNullable(name)
+        : Optional.empty();
+  }
+}
