@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BigIntegerNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.motionmavericks.portal.testkit.Call;
@@ -176,14 +177,20 @@ final class ParameterTrials {
 
   private boolean accepts(JsonNode schema, String text) {
     JsonNode plain = operation.resolve(schema);
-    JsonNode value = TextNode.valueOf(text);
-    if (plain.path("type").asText().equals("integer") && text.matches("-?\\d{1,30}")) {
-      value = BigIntegerNode.valueOf(new BigInteger(text));
+    return oracle.accepts(schema, value(plain.path("type").asText(), text));
+  }
+
+  /** A query is text: what of it is no text is told by the description. */
+  private static JsonNode value(String type, String text) {
+    if (type.equals("integer") && text.matches("-?\\d{1,30}")) {
+      return BigIntegerNode.valueOf(new BigInteger(text));
     }
-    if (plain.path("type").asText().equals("array")) {
-      value = JsonNodeFactory.instance.arrayNode().add(value);
+    if (type.equals("boolean") && text.matches("true|false")) {
+      return BooleanNode.valueOf(text.equals("true"));
     }
-    return oracle.accepts(schema, value);
+    return type.equals("array")
+        ? JsonNodeFactory.instance.arrayNode().add(text)
+        : TextNode.valueOf(text);
   }
 
   private static String encoded(String text) {
