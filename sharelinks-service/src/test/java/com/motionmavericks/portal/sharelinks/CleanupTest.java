@@ -138,7 +138,7 @@ class CleanupTest {
     }
 
     assertThat(report).succeedsWithin(SECONDS);
-    assertThat(report.join().<Integer>path("rest_ms")).isGreaterThan(4 * 2_000);
+    assertThat(report.join().<Integer>path("rest_ms")).isGreaterThan(9 * 2_000);
   }
 
   @Test

@@ -19,7 +19,7 @@ import java.time.Instant;
 @Singleton
 final class Cleanup {
   /** How often as long as the batch the rest is. */
-  static final int REST = 4;
+  static final int REST = 9;
 
   private final ExpiredTokenStore tokens;
   private final Visitors visitors;
