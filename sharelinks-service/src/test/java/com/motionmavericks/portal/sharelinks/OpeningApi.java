@@ -159,6 +159,7 @@ abstract class OpeningApi {
         .body("assets[1]", not(hasKey("download_url")));
     assertThat(viewed(link).asString())
         .contains("href=\"https://stream.mux.com/" + asset + "/highest.mp4?download=Cut-v1&amp;")
+        .contains("<source src=\"https://stream.mux.com/" + asset + "/highest.mp4?")
         .containsOnlyOnce("Download (MP4)")
         .containsOnlyOnce("It can be downloaded soon")
         .doesNotContain("nodownload");
@@ -167,7 +168,9 @@ abstract class OpeningApi {
         .then()
         .body("assets[0]", hasKey("stream_url"))
         .body("assets[0]", not(hasKey("download_url")));
-    assertThat(viewed(other).asString()).doesNotContain("highest.mp4", "downloaded soon");
+    assertThat(viewed(other).asString())
+        .contains("<source", "nodownload")
+        .doesNotContain("highest.mp4", "downloaded soon");
   }
 
   @Test
