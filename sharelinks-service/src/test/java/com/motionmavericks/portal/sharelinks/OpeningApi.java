@@ -161,7 +161,7 @@ abstract class OpeningApi {
         .contains("href=\"https://stream.mux.com/" + asset + "/highest.mp4?download=Cut-v1&amp;")
         .contains("<source src=\"https://stream.mux.com/" + asset + "/highest.mp4?")
         .containsOnlyOnce("Download (MP4)")
-        .containsOnlyOnce("It can be downloaded soon")
+        .containsOnlyOnce("There is no file to download yet")
         .doesNotContain("nodownload");
     given()
         .post(other.path() + "/view")
@@ -170,7 +170,7 @@ abstract class OpeningApi {
         .body("assets[0]", not(hasKey("download_url")));
     assertThat(viewed(other).asString())
         .contains("<source", "nodownload")
-        .doesNotContain("highest.mp4", "downloaded soon");
+        .doesNotContain("highest.mp4", "no file to download");
   }
 
   @Test

@@ -4,11 +4,12 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.motionmavericks.portal.assets.News;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What we read of a file that Mux makes of a video (a <a
- * href="https://www.mux.com/docs/guides/enable-static-mp4-renditions">static rendition</a>).
+ * href="https://www.mux.com/docs/guides/download-your-videos">static rendition</a>).
  *
  * @param name the last part of its address
  * @param assetId of which video; only webhooks tell it
@@ -25,6 +26,9 @@ public record MuxRendition(
   /** The best that there is. */
   static final String HIGHEST = "highest";
 
+  /** It becomes a part of an address. */
+  private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,40}\\.mp4");
+
   /** Empty where it is not there, or another than we asked for. */
   public Optional<News> news() {
     return file().map(file -> new News.Downloadable(assetId, file));
@@ -32,7 +36,7 @@ public record MuxRendition(
 
   Optional<String> file() {
     return "ready".equals(status) && HIGHEST.equals(resolution)
-        ? Optional.ofNullable(name)
+        ? Optional.ofNullable(name).filter(NAME.asMatchPredicate())
         : Optional.empty();
   }
 }
