@@ -6,6 +6,7 @@ import com.motionmavericks.portal.stack.suite.DevBackends;
 import com.motionmavericks.portal.stack.suite.Leftovers;
 import com.motionmavericks.portal.stack.suite.Terminal;
 import com.motionmavericks.portal.stack.tests.OptionalTool;
+import com.motionmavericks.portal.stack.tests.TestReports;
 import com.motionmavericks.portal.stack.tests.TestTotals;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
-/** {@code ./portal test}: every test of the project; the last line counts them. */
+/** {@code ./portal test}: every test; the last lines name those that failed and count them all. */
 @Command(name = "test", description = "Run every test; the last line counts them.")
 final class TestCommand implements Callable<Integer> {
   @Override
@@ -29,9 +30,11 @@ final class TestCommand implements Callable<Integer> {
     if (status == 0) {
       Build.note(checkout, Build.suite(checkout.services()), begin);
     }
-    TestTotals totals = TestTotals.since(checkout.root(), begin);
+    TestReports reports = TestReports.since(checkout.root(), begin);
+    TestTotals totals = reports.totals();
     List<OptionalTool> missing = OptionalTool.missing();
     System.out.println();
+    reports.failures().stream().flatMap(test -> test.lines().stream()).forEach(System.out::println);
     if (!missing.isEmpty()) {
       System.out.printf("MISSING OPTIONAL TOOLS: %d%n", missing.size());
       missing.forEach(tool -> System.out.printf("  %s: %s%n", tool.program(), tool.without()));
