@@ -3,6 +3,7 @@ package com.motionmavericks.portal.assets;
 import static io.restassured.RestAssured.given;
 
 import com.motionmavericks.portal.testkit.Backends;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -75,16 +76,23 @@ public final class Outside {
 
   /** The requests for uploads that Mux got with this somewhere in them, as text, oldest first. */
   public static List<String> uploadsAsked(String part) {
-    List<Map<String, ?>> all =
-        given().get(mux("/_control/requests?path=/video/v1/uploads")).jsonPath().getList("");
-    return all.stream().map(Object::toString).filter(text -> text.contains(part)).toList();
+    return asked("/video/v1/uploads").stream().filter(text -> text.contains(part)).toList();
   }
 
   /** The requests below a path that Mux got, as text, oldest first. */
   public static List<String> asked(String path) {
-    List<Map<String, ?>> all =
-        given().queryParam("path", path).get(mux("/_control/requests")).jsonPath().getList("");
-    return all.stream().map(Object::toString).toList();
+    return requests(path).stream().map(Object::toString).toList();
+  }
+
+  /** When Mux got them, oldest first. */
+  public static List<Instant> askedAt(String path) {
+    return requests(path).stream()
+        .map(request -> Instant.parse(String.valueOf(request.get("time"))))
+        .toList();
+  }
+
+  private static List<Map<String, ?>> requests(String path) {
+    return given().queryParam("path", path).get(mux("/_control/requests")).jsonPath().getList("");
   }
 
   /** The status of each upload that Mux has for the asset, the newest first. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -84,8 +85,10 @@ public final class Mux {
         .build();
   }
 
-  private static boolean isSoonOver(MuxFailure failure) {
+  /** A Mux that is left alone rests for longer than anybody here waits. */
+  static boolean isSoonOver(MuxFailure failure) {
     return (failure.reason() == Reason.UNREACHABLE || failure.reason() == Reason.BUSY)
+        && !(failure.getCause() instanceof CircuitBreakerOpenException)
         && pauseAfter(failure).compareTo(LONGEST_PAUSE) <= 0;
   }
 

@@ -10,6 +10,8 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.time.Duration;
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +60,22 @@ class MuxFailuresTest {
 
     assertThat(MuxFailures.of(new WebApplicationException(busy)).retryAfter())
         .isEqualTo(Duration.ofSeconds(7));
+  }
+
+  @Test
+  void aShortFailureIsWaitedForAndARestIsNot() {
+    Response busy = Response.status(429).header("Retry-After", "7").build();
+
+    assertThat(isSoonOver(new WebApplicationException(500))).isTrue();
+    assertThat(isSoonOver(new WebApplicationException(429))).isTrue();
+    assertThat(isSoonOver(new BulkheadException())).isTrue();
+    assertThat(isSoonOver(new WebApplicationException(busy))).isFalse();
+    assertThat(isSoonOver(new WebApplicationException(422))).isFalse();
+    assertThat(isSoonOver(new CircuitBreakerOpenException())).isFalse();
+  }
+
+  private static boolean isSoonOver(Exception failure) {
+    return Mux.isSoonOver(MuxFailures.of(failure));
   }
 
   @ParameterizedTest
