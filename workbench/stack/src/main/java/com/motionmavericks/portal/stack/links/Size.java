@@ -5,11 +5,11 @@ package com.motionmavericks.portal.stack.links;
  *
  * @param live links that are no business of the cleanup
  * @param expired links that each cleaning finds
- * @param warmUp seconds before an opening is measured
+ * @param warmUp seconds of each step of warming up
  * @param seconds of each measurement of openings
  */
 public record Size(int rounds, int live, int expired, int warmUp, int seconds) {
-  public static final Size FULL = new Size(3, 9_000_000, 1_000_000, 60, 20);
+  public static final Size FULL = new Size(3, 9_000_000, 1_000_000, 20, 20);
   public static final Size SMALL = new Size(1, 5_000, 3_000, 1, 2);
 
   /** As {@code rounds,live,expired,warmUp,seconds}; the full one where nothing is said. */
