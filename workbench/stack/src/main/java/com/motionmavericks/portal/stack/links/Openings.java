@@ -18,10 +18,10 @@ public final class Openings {
    */
   private static final int BUSY = 1_000;
 
-  /** Warm is what became no quicker than this in a step; and whatever has had so many of them. */
+  /** Warm is what two steps have not made so much quicker; and whatever has had so many. */
   private static final double QUICKER = 1.03;
 
-  private static final int STEPS = 10;
+  private static final int STEPS = 12;
 
   /** Seconds before anything is counted: a generator just started is late at first. */
   private static final int WARM_UP = 5;
@@ -101,12 +101,11 @@ public final class Openings {
   /** On a slow machine the compiler takes minutes, and for more code more of them. */
   private void warm(Target target) {
     double best = 0;
-    for (int i = 0; i < STEPS; i++) {
+    int alike = 0;
+    for (int i = 0; i < STEPS && alike < 2; i++) {
       double now = load.saturate(target, 0, size.warmUp()).perSecond();
-      if (now < best * QUICKER) {
-        return;
-      }
-      best = now;
+      alike = now < best * QUICKER ? alike + 1 : 0;
+      best = Math.max(best, now);
     }
   }
 
