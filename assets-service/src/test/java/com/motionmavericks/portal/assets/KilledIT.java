@@ -66,7 +66,7 @@ class KilledIT {
             "method", "POST",
             "path", "/video/v1/uploads",
             "delay_ms", 10_000));
-    var waiting = CompletableFuture.runAsync(this::create);
+    var waiting = CompletableFuture.runAsync(this::create, Thread::startVirtualThread);
     await()
         .atMost(PATIENCE)
         .until(() -> count("SELECT count(*) FROM asset WHERE tenant_id = ?") == 1);

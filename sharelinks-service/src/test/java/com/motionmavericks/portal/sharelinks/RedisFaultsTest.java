@@ -9,6 +9,7 @@ import com.motionmavericks.portal.testkit.Traces;
 import io.quarkus.redis.datasource.RedisDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -21,9 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is wrong with Redis: a valid link opens from PostgreSQL, in time. */
 @QuarkusTest
-@QuarkusTestResource(
+@WithTestResource(
     value = RedisWire.class,
-    restrictToAnnotatedClass = true,
     // This service's own under test.
     initArgs = @ResourceArg(name = "database", value = "5"))
 @QuarkusTestResource(ProjectsNeighbour.class)

@@ -88,7 +88,10 @@ class ReminderTest {
     List<UUID> all = Stream.generate(() -> links.link(soon, null)).limit(20).toList();
 
     CompletableFuture.allOf(
-            Stream.generate(() -> CompletableFuture.runAsync(ReminderTest::remind))
+            Stream.generate(
+                    () ->
+                        CompletableFuture.runAsync(
+                            ReminderTest::remind, Thread::startVirtualThread))
                 .limit(4)
                 .toArray(CompletableFuture[]::new))
         .join();

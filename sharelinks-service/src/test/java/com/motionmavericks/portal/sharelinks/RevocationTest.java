@@ -11,6 +11,7 @@ import com.motionmavericks.portal.testkit.RedisWire;
 import io.quarkus.redis.datasource.RedisDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
@@ -25,9 +26,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is changed or revoked does not live on in Redis. */
 @QuarkusTest
-@QuarkusTestResource(
+@WithTestResource(
     value = RedisWire.class,
-    restrictToAnnotatedClass = true,
     // This service's own under test.
     initArgs = @ResourceArg(name = "database", value = "5"))
 @QuarkusTestResource(ProjectsNeighbour.class)
