@@ -1,18 +1,19 @@
 package com.motionmavericks.portal.sharelinks;
 
 import jakarta.inject.Singleton;
-import java.util.concurrent.atomic.LongAdder;
+import java.time.Duration;
 
-/** How many have come to this process' door, whatever became of them. */
+/** Whether anybody is at this process' door. */
 @Singleton
 public final class Visitors {
-  private final LongAdder come = new LongAdder();
+  private volatile long latest = System.nanoTime() - Duration.ofDays(1).toNanos();
 
+  /** Somebody came, whatever became of them. */
   public void another() {
-    come.increment();
+    latest = System.nanoTime();
   }
 
-  public long soFar() {
-    return come.sum();
+  public boolean cameWithin(Duration time) {
+    return System.nanoTime() - latest < time.toNanos();
   }
 }

@@ -245,11 +245,11 @@ abstract class OpeningApi {
     Studio.Made link = studio.expired();
     Studio.Made alive = studio.link();
 
-    Response report = cleanUp(1000);
+    Response report = cleanUp(200);
 
-    report.then().statusCode(200).body("limit", equalTo(1000)).body("more", equalTo(false));
+    report.then().statusCode(200).body("limit", equalTo(200)).body("more", equalTo(false));
     assertThat(report.<Integer>path("tokens_removed")).isPositive();
-    cleanUp(1000).then().body("tokens_removed", equalTo(0));
+    cleanUp(200).then().body("tokens_removed", equalTo(0));
     studio.as("admin").get("/share-links/" + link.id()).then().statusCode(200);
     open(alive).then().statusCode(200);
   }

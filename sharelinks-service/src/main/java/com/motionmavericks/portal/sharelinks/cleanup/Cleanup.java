@@ -14,12 +14,19 @@ import java.time.Instant;
  * Removes the tokens of expired links, a batch at a time; may be repeated at will. The cache is not
  * told: what it knows of a link ends with the link.
  *
- * <p>It is in nobody's way: a batch in which a visitor came is followed by a rest (docs/adr/0027).
+ * <p>It is in nobody's way: while visitors come, batches are small, and a rest follows each
+ * (docs/adr/0027).
  */
 @Singleton
 final class Cleanup {
+  /** Who came then may have company. */
+  private static final Duration LATELY = Duration.ofSeconds(1);
+
+  /** The most of a batch while visitors come: some milliseconds of the database. */
+  static final int SMALL = 200;
+
   /** How often as long as the batch the rest is. */
-  static final int REST = 9;
+  static final int REST = 19;
 
   private final ExpiredTokenStore tokens;
   private final Visitors visitors;
@@ -42,21 +49,20 @@ final class Cleanup {
     Instant now = clock.instant();
     Instant cutoff = now.minus(config.tokenRetention());
     Span entry = Span.current();
-    long before = visitors.soFar();
+    int most = visitors.cameWithin(LATELY) ? Math.min(limit, SMALL) : limit;
     long begin = System.nanoTime();
     return tokens
-        .remove(from, cutoff, limit, now)
+        .remove(from, cutoff, most, now)
         .invoke(removed -> removed.causes().forEach(cause -> entry.addLink(cause.span())))
         .map(
             removed -> {
               Duration took = Duration.ofNanos(System.nanoTime() - begin);
-              return report(removed, cutoff, limit, rest(visitors.soFar() - before, took));
+              return report(removed, cutoff, most, restAfter(took));
             });
   }
 
-  /** After a batch that took so long, while so many came. */
-  static Duration rest(long came, Duration took) {
-    return came > 0 ? took.multipliedBy(REST) : Duration.ZERO;
+  private Duration restAfter(Duration batch) {
+    return visitors.cameWithin(LATELY.plus(batch)) ? batch.multipliedBy(REST) : Duration.ZERO;
   }
 
   private static CleanupReport report(Removed removed, Instant cutoff, int limit, Duration rest) {
