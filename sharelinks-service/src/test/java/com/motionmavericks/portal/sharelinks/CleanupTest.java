@@ -119,7 +119,7 @@ class CleanupTest {
     await()
         .atMost(SECONDS)
         .untilAsserted(
-            () -> cleanUp(10, Instant.EPOCH).then().body("limit", is(10), "rest_ms", is(0)));
+            () -> cleanUp(1000, Instant.EPOCH).then().body("limit", is(1000), "rest_ms", is(0)));
     SqlConnection holder = pool.getConnection().await().atMost(SECONDS);
     Transaction open = holder.begin().await().atMost(SECONDS);
     CompletableFuture<Response> report;

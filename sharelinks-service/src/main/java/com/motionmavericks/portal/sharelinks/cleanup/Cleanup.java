@@ -23,10 +23,10 @@ final class Cleanup {
   private static final Duration LATELY = Duration.ofSeconds(1);
 
   /** The most of a batch while visitors come: some milliseconds of the database. */
-  static final int SMALL = 200;
+  private static final int SMALL = 200;
 
   /** How often as long as the batch the rest is. */
-  static final int REST = 19;
+  private static final int REST = 19;
 
   private final ExpiredTokenStore tokens;
   private final Visitors visitors;

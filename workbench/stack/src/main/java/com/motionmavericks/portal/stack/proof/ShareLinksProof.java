@@ -30,7 +30,7 @@ public final class ShareLinksProof implements Proof {
   @Override
   public String description() {
     return "1 M expired among 10 M links removed beside plain SQL, openings meanwhile and beside"
-        + " plain Redis (about 30 to 50 minutes, 12 GB of disk; wants a quiet machine;"
+        + " plain Redis (half an hour, on a slow machine longer, 12 GB of disk; wants a quiet machine;"
         + " PORTAL_PROVE_SHARE_LINKS=rounds,live,expired,warm-up,seconds for less)";
   }
 
