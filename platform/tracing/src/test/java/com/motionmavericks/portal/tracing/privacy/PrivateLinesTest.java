@@ -71,6 +71,22 @@ class PrivateLinesTest {
   }
 
   @Test
+  void keepsSpanIdsThatLookLikeCardNumbersWhereSpanIdsStand() {
+    PrivateLines ids = new PrivateLines(new PatternFormatter("%X{parentId} %X{spanId} %X{other}"));
+    ExtLogRecord line = line(OURS, "done", null);
+    line.putMdc("parentId", "4012888888881881");
+    line.putMdc("spanId", "4111111111111111");
+    line.putMdc("other", "4111111111111111");
+
+    assertThat(ids.format(line)).isEqualTo("4012888888881881 4111111111111111 {card}");
+
+    line.putMdc("spanId", "4111 1111 1111 1111");
+    line.putMdc("parentId", "ada@example.org");
+
+    assertThat(ids.format(line)).isEqualTo("{mail} {card} {card}");
+  }
+
+  @Test
   void leavesTheLineItselfToOtherHandlers() {
     ExtLogRecord line = line(OURS, "to %s", null, "ada@example.org");
 
