@@ -132,7 +132,8 @@ class CleanupTest {
       report = elsewhere(() -> cleanUp(10, Instant.EPOCH));
       await()
           .atMost(SECONDS)
-          .untilAsserted(() -> assertThat(links.waiting("%FOR UPDATE SKIP LOCKED%")).isOne());
+          .untilAsserted(
+              () -> assertThat(links.waiting("%SET token_hash = NULL, cleaned_at%")).isOne());
 
       // The database does not answer in time, and whoever comes has come all the same.
       given().get("/s/" + "x".repeat(43)).then().statusCode(503);

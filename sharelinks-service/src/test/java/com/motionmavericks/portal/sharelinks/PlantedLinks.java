@@ -59,7 +59,8 @@ final class PlantedLinks {
   long waiting(String statement) {
     return pool.preparedQuery(
             "SELECT count(*) AS n FROM pg_stat_activity"
-                + " WHERE wait_event_type = 'Lock' AND query LIKE $1")
+                + " WHERE datname = current_database() AND wait_event_type = 'Lock'"
+                + " AND query LIKE $1")
         .execute(Tuple.of(statement))
         .await()
         .atMost(Duration.ofSeconds(5))
