@@ -1,10 +1,13 @@
 package com.motionmavericks.portal.projects;
 
+import com.motionmavericks.portal.postgres.BoundedPools;
 import com.motionmavericks.portal.tracing.Patience;
 import io.quarkus.arc.InjectableInstance;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
+import io.quarkus.reactive.pg.client.PgPoolCreator;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
@@ -26,6 +29,14 @@ final class Replica {
 
   Replica(@ReactiveDataSource(NAME) InjectableInstance<Pool> pool) {
     this.pool = pool.getHandle().getBean().isActive() ? Optional.of(pool.get()) : Optional.empty();
+  }
+
+  /** Its connections are bounded as those of the database itself. */
+  @Produces
+  @Singleton
+  @ReactiveDataSource(NAME)
+  static PgPoolCreator pools(BoundedPools pools) {
+    return pools;
   }
 
   /** Reads from the replica if there is one and it answers, else from the primary. */

@@ -3,12 +3,16 @@ package com.motionmavericks.portal.projects;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.motionmavericks.portal.postgres.BoundedPools;
 import com.motionmavericks.portal.testkit.Tokens;
+import io.quarkus.reactive.datasource.ReactiveDataSource;
+import io.quarkus.reactive.pg.client.PgPoolCreator;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +29,10 @@ class ReplicaTest {
   private final String tenant = Tokens.freshTenant();
 
   @Inject Pool pool;
+
+  @Inject
+  @ReactiveDataSource(Replica.NAME)
+  Instance<PgPoolCreator> pools;
 
   /** A connection that finds its tables in the schema {@code copy}. */
   public static final class WithReplica implements QuarkusTestProfile {
@@ -65,6 +73,11 @@ class ReplicaTest {
     create("On the primary");
 
     assertThat(names()).containsExactly("On the primary");
+  }
+
+  @Test
+  void mayBeAsSilentAsTheDatabase() {
+    assertThat(pools.get()).isInstanceOf(BoundedPools.class);
   }
 
   private void copy() {
