@@ -33,8 +33,7 @@ class HotPathTest {
 
   @Test
   void isOneCommandAndNoStatementWhereItIsCached() throws IOException {
-    Studio.Made link = studio.link();
-    open(link);
+    Studio.Made link = studio.cached();
 
     try (Monitor monitor = new Monitor()) {
       Response opened = open(link);

@@ -39,6 +39,7 @@ class OpeningTraceTest {
 
   @Test
   void tellsHowItEndedAndWhoWroteWhatItRead() {
+    studio.cached();
     Studio.Made link = studio.link();
     List<JsonNode> first = trace(open(link));
     List<JsonNode> second = trace(open(link));

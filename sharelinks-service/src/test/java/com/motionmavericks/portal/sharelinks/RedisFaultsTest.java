@@ -1,11 +1,11 @@
 package com.motionmavericks.portal.sharelinks;
 
+import static com.motionmavericks.portal.sharelinks.Studio.cacheWord;
 import static com.motionmavericks.portal.sharelinks.Studio.open;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.motionmavericks.portal.testkit.RedisWire;
-import com.motionmavericks.portal.testkit.Traces;
 import io.quarkus.redis.datasource.RedisDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -45,7 +45,7 @@ class RedisFaultsTest {
 
   @Test
   void opensWhereItWasEmptied() {
-    Studio.Made link = cached();
+    Studio.Made link = studio.cached();
 
     redis.execute("FLUSHDB");
 
@@ -55,7 +55,7 @@ class RedisFaultsTest {
 
   @Test
   void opensWhereTheEntryWasEvicted() {
-    Studio.Made link = cached();
+    Studio.Made link = studio.cached();
 
     redis.key().del(key(link));
 
@@ -65,7 +65,7 @@ class RedisFaultsTest {
 
   @Test
   void opensWhereTheEpochWasEvicted() {
-    Studio.Made link = cached();
+    Studio.Made link = studio.cached();
 
     redis.key().del(epochKey(link));
 
@@ -75,7 +75,7 @@ class RedisFaultsTest {
 
   @Test
   void opensWhereItIsDown() {
-    Studio.Made link = cached();
+    Studio.Made link = studio.cached();
 
     RedisWire.cut();
 
@@ -84,7 +84,7 @@ class RedisFaultsTest {
 
   @Test
   void opensWhereItHangs() {
-    Studio.Made link = cached();
+    Studio.Made link = studio.cached();
 
     RedisWire.hang();
     Response opened = open(link);
@@ -96,7 +96,7 @@ class RedisFaultsTest {
 
   @Test
   void isAskedAgainWhenItIsBack() {
-    Studio.Made link = cached();
+    Studio.Made link = studio.cached();
     RedisWire.cut();
     open(link).then().statusCode(200);
 
@@ -107,7 +107,7 @@ class RedisFaultsTest {
 
   @Test
   void isAskedAgainWhereAConnectionLeadsNowhere() {
-    Studio.Made link = cached();
+    Studio.Made link = studio.cached();
 
     RedisWire.strand();
 
@@ -128,7 +128,7 @@ class RedisFaultsTest {
         "EPOCH tomorrow\n\n\n{}"
       })
   void opensWhereItLies(String lie) {
-    Studio.Made link = cached();
+    Studio.Made link = studio.cached();
     String epoch = redis.value(String.class).get(epochKey(link));
 
     redis.value(String.class).set(key(link), lie.replace("EPOCH", epoch));
@@ -138,19 +138,12 @@ class RedisFaultsTest {
 
   @Test
   void opensWhereSomethingElseStandsInThePlace() {
-    Studio.Made link = cached();
+    Studio.Made link = studio.cached();
     redis.key().del(key(link), epochKey(link));
     redis.list(String.class).lpush(key(link), "x");
 
     assertThat(List.of(cacheWord(open(link)), cacheWord(open(link))))
         .containsExactly("miss", "hit");
-  }
-
-  private Studio.Made cached() {
-    Studio.Made link = studio.link();
-    open(link).then().statusCode(200);
-    assertThat(cacheWord(open(link))).isEqualTo("hit");
-    return link;
   }
 
   private static String key(Studio.Made link) {
@@ -159,16 +152,5 @@ class RedisFaultsTest {
 
   private static String epochKey(Studio.Made link) {
     return "share-link-epoch:" + TokenHash.of(link.token()).hex().substring(0, 3);
-  }
-
-  /** Of a visit that succeeded. */
-  private static String cacheWord(Response opened) {
-    opened.then().statusCode(200);
-    return Traces.named(
-            Traces.await(opened.header("x-trace-id"), Traces.has("GET /s/{token}")),
-            "GET /s/{token}")
-        .required("attributes")
-        .required("share_link.cache")
-        .asText();
   }
 }

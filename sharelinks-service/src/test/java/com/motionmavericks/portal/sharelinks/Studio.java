@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.motionmavericks.portal.testkit.Tokens;
+import com.motionmavericks.portal.testkit.Traces;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
@@ -38,6 +39,13 @@ public final class Studio {
     return link(Map.of("project_id", UUID.randomUUID()));
   }
 
+  /** A link that opens from the cache; a cold service may at first be too slow to ask it. */
+  public Made cached() {
+    Made link = link();
+    await().atMost(Duration.ofMinutes(1)).until(() -> cacheWord(open(link)), "hit"::equals);
+    return link;
+  }
+
   /** A link whose end has just passed; however slow the service is, it was told of it before. */
   public Made expired() {
     Made link = link();
@@ -68,6 +76,17 @@ public final class Studio {
 
   public static Response open(Made link) {
     return given().get(link.path());
+  }
+
+  /** What the trace of a visit that succeeded says of the cache. */
+  public static String cacheWord(Response opened) {
+    opened.then().statusCode(200);
+    return Traces.named(
+            Traces.await(opened.header("x-trace-id"), Traces.has("GET /s/{token}")),
+            "GET /s/{token}")
+        .required("attributes")
+        .required("share_link.cache")
+        .asText();
   }
 
   public void revoke(Made link) {
