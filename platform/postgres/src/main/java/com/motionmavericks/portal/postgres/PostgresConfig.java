@@ -7,7 +7,10 @@ import java.time.Duration;
 /** How long PostgreSQL is waited for. */
 @ConfigMapping(prefix = "portal.postgres")
 interface PostgresConfig {
-  /** After how long without a word a connection is given up; no statement may take longer. */
+  /**
+   * After how long without a word a connection is given up; no statement may take longer, and no
+   * transaction rest longer.
+   */
   @WithDefault("15s")
   Duration silence();
 }
