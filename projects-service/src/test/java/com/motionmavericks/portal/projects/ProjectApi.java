@@ -2,6 +2,7 @@ package com.motionmavericks.portal.projects;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What callers rely on; run against the code and against the built artifact. */
@@ -25,6 +27,23 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(AssetsNeighbour.class)
 abstract class ProjectApi {
   private final String tenant = Tokens.freshTenant();
+
+  /** A cold service may take longer for its neighbours' answers than it waits for them. */
+  @BeforeEach
+  void warmUp() {
+    String other = Tokens.of(Tokens.freshTenant(), "producer");
+    given()
+        .auth()
+        .oauth2(other)
+        .contentType(ContentType.JSON)
+        .body(Map.of("name", "First"))
+        .post("/projects")
+        .then()
+        .statusCode(201);
+    await()
+        .untilAsserted(
+            () -> given().auth().oauth2(other).get("/projects").then().body("degraded", empty()));
+  }
 
   @AfterEach
   void mend() {

@@ -29,6 +29,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What visitors meet; run against the code and against the built artifact. */
@@ -37,6 +38,12 @@ import org.junit.jupiter.api.Test;
 abstract class OpeningApi {
   private static final String NOBODYS = "/s/" + "A".repeat(43);
   private final Studio studio = new Studio();
+
+  /** A cold service may take longer for what a link shows than it waits for it. */
+  @BeforeEach
+  void warmUp() {
+    await().untilAsserted(() -> open(studio.link()).then().body("$", not(hasKey("degraded"))));
+  }
 
   @Test
   void showsWhatIsShared() {
