@@ -4,8 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What callers rely on; run against the code and against the built artifact. */
@@ -27,23 +26,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(AssetsNeighbour.class)
 abstract class ProjectApi {
   private final String tenant = Tokens.freshTenant();
-
-  /** A cold service may take longer for its neighbours' answers than it waits for them. */
-  @BeforeEach
-  void warmUp() {
-    String other = Tokens.of(Tokens.freshTenant(), "producer");
-    given()
-        .auth()
-        .oauth2(other)
-        .contentType(ContentType.JSON)
-        .body(Map.of("name", "First"))
-        .post("/projects")
-        .then()
-        .statusCode(201);
-    await()
-        .untilAsserted(
-            () -> given().auth().oauth2(other).get("/projects").then().body("degraded", empty()));
-  }
 
   @AfterEach
   void mend() {
@@ -74,9 +56,9 @@ abstract class ProjectApi {
     create(Map.of("name", "First"));
     String id = create(Map.of("name", "Second"));
 
-    ValidatableResponse page = as("producer").get("/projects").then().statusCode(200);
+    ValidatableResponse page = dashboardWithout();
 
-    page.body("degraded", empty())
+    page.body("items", hasSize(2))
         .body("items[0].id", equalTo(id))
         .body("items[0].progress.milestones_total", equalTo(3))
         .body("items[0].next_milestone.title", equalTo("Rough cut"))
@@ -85,11 +67,13 @@ abstract class ProjectApi {
         .body("items[1].progress.milestones_total", equalTo(0))
         .body("items[1].overdue_milestones", equalTo(0))
         .body("items[0].assets.total", equalTo(0));
-    var asked = MilestonesNeighbour.ASKED.containing(id);
+    String trace = "00-" + page.extract().header("x-trace-id");
+    var asked =
+        MilestonesNeighbour.ASKED.containing(id).stream()
+            .filter(call -> call.header("Traceparent").startsWith(trace))
+            .toList();
     assertThat(asked).hasSize(1);
     assertThat(asked.getFirst().path()).contains("tenant_id=" + tenant);
-    assertThat(asked.getFirst().header("Traceparent"))
-        .startsWith("00-" + page.extract().header("x-trace-id"));
     assertThat(asked.getFirst().header("Authorization")).startsWith("Bearer ");
   }
 
@@ -98,11 +82,7 @@ abstract class ProjectApi {
     create(Map.of("name", "Spot"));
     MilestonesNeighbour.broken = true;
 
-    as("producer")
-        .get("/projects")
-        .then()
-        .statusCode(200)
-        .body("degraded", contains("milestones"))
+    dashboardWithout("milestones")
         .body("items[0].progress", nullValue())
         .body("items[0].overdue_milestones", nullValue())
         .body("items[0].assets.total", equalTo(0));
@@ -203,6 +183,14 @@ abstract class ProjectApi {
         403,
         "forbidden");
     problem(given().get("/nothing").then(), 404, "not_found");
+  }
+
+  /** A machine that stands still makes a neighbour late that is well: then once more. */
+  private ValidatableResponse dashboardWithout(String... neighbours) {
+    return await()
+        .until(
+            () -> as("producer").get("/projects").then().statusCode(200),
+            page -> page.extract().path("degraded").equals(List.of(neighbours)));
   }
 
   private List<String> names(Map<String, String> parameters) {

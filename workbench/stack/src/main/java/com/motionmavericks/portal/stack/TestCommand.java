@@ -47,11 +47,13 @@ final class TestCommand implements Callable<Integer> {
   }
 
   /**
-   * Three modules at a time: tests wait more than they compute, and each service has its own
-   * database, Redis database and stand-in. One failure hides no other.
+   * Two modules at a time, as the cores that they are measured for: tests wait as much as they
+   * compute, but what is bounded in time, as how long a dashboard waits for its neighbours, would
+   * fail among more. Each service has its own database, Redis database and stand-in. One failure
+   * hides no other.
    */
   private static List<String> command(Checkout checkout) {
     return List.of(
-        checkout.root().resolve("mvnw").toString(), "-B", "-T", "3", "--fail-at-end", "verify");
+        checkout.root().resolve("mvnw").toString(), "-B", "-T", "2", "--fail-at-end", "verify");
   }
 }
