@@ -25,6 +25,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(MilestonesNeighbour.class)
 @QuarkusTestResource(AssetsNeighbour.class)
 abstract class ProjectApi {
+  /** How long a dashboard waits for its neighbours, in milliseconds. */
+  private static final long NEIGHBOURS_TIME = 400;
+
   private final String tenant = Tokens.freshTenant();
 
   @AfterEach
@@ -185,12 +188,15 @@ abstract class ProjectApi {
     problem(given().get("/nothing").then(), 404, "not_found");
   }
 
-  /** A machine that stands still makes a neighbour late that is well: then once more. */
+  /** Once more where it took so long that a neighbour may have been late that is well. */
   private ValidatableResponse dashboardWithout(String... neighbours) {
     return await()
         .until(
             () -> as("producer").get("/projects").then().statusCode(200),
-            page -> page.extract().path("degraded").equals(List.of(neighbours)));
+            page ->
+                page.extract().time() < NEIGHBOURS_TIME
+                    || page.extract().path("degraded").equals(List.of(neighbours)))
+        .body("degraded", equalTo(List.of(neighbours)));
   }
 
   private List<String> names(Map<String, String> parameters) {

@@ -1,6 +1,7 @@
 package com.motionmavericks.portal.sharelinks;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -42,7 +43,10 @@ public final class Studio {
   /** A link that opens from the cache; a cold service may at first be too slow to ask it. */
   public Made cached() {
     Made link = link();
-    await().atMost(Duration.ofMinutes(1)).until(() -> cacheWord(open(link)), "hit"::equals);
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> cacheWord(open(link)), word -> !word.equals("unavailable"));
+    assertThat(cacheWord(open(link))).isEqualTo("hit");
     return link;
   }
 

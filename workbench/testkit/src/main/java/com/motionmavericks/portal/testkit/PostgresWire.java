@@ -4,25 +4,17 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 
 /**
- * The wire between what is tested and its PostgreSQL, which tests let lead nowhere. Its argument
- * {@code database} is the name of the database. Migrations go without it.
+ * The wire between what is tested and its PostgreSQL, which tests let lead nowhere, to the database
+ * that the rooms of the platform share. Migrations go without it.
  */
 public final class PostgresWire implements QuarkusTestResourceLifecycleManager {
   private static final Wire WIRE = new Wire(Backends::postgresPort);
-
-  /** What the rooms of the platform share. */
-  private String database = "platform_test";
-
-  @Override
-  public void init(Map<String, String> arguments) {
-    database = arguments.getOrDefault("database", database);
-  }
 
   @Override
   public Map<String, String> start() {
     return Map.of(
         "quarkus.datasource.reactive.url",
-        "postgresql://localhost:" + WIRE.port() + "/" + database);
+        "postgresql://localhost:" + WIRE.port() + "/platform_test");
   }
 
   @Override
