@@ -12,9 +12,12 @@ import com.motionmavericks.portal.testkit.description.Operation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** A good body, spoilt: member by member, then as text. */
 final class BodyTrials {
@@ -37,8 +40,12 @@ final class BodyTrials {
     this.odd = new OddValues(random);
   }
 
-  /** None where the operation reads no JSON. */
-  static List<Trial> of(Operation operation, Call good, Oracle oracle, Random random) {
+  /**
+   * None where the operation reads no JSON.
+   *
+   * @param sample a good request: what is cut off is counted by its length
+   */
+  static List<Trial> of(Operation operation, Call sample, Oracle oracle, Random random) {
     JsonNode schema =
         operation.bodies().entrySet().stream()
             .filter(media -> media.getKey().endsWith("json"))
@@ -47,100 +54,127 @@ final class BodyTrials {
             .orElse(JSON.missingNode());
     return schema.isMissingNode()
         ? List.of()
-        : new BodyTrials(operation, schema, oracle, random).of(good);
+        : new BodyTrials(operation, schema, oracle, random).of(text(sample).length());
   }
 
-  private List<Trial> of(Call good) {
+  private List<Trial> of(int length) {
     List<Trial> trials = new ArrayList<>();
-    ObjectNode body = read(good.body());
-    for (Map.Entry<String, JsonNode> member :
-        operation.resolve(schema).path("properties").properties()) {
-      ObjectNode without = body.deepCopy();
-      without.remove(member.getKey());
-      trials.add(trial("without " + member.getKey(), good, without));
-      for (JsonNode value : odd.forSchema(operation.resolve(member.getValue()))) {
-        ObjectNode changed = body.deepCopy();
-        changed.set(member.getKey(), value);
-        trials.add(trial(member.getKey() + " is " + shown(value), good, changed));
+    for (Map.Entry<String, JsonNode> member : members()) {
+      String name = member.getKey();
+      trials.add(trial("without " + name, body -> body.remove(name)));
+      for (JsonNode value : values(member)) {
+        trials.add(trial(name + " is " + shown(value), body -> body.set(name, value)));
       }
     }
-    ObjectNode more = body.deepCopy().put("no_such_member", true);
-    trials.add(trial("a member too many", good, more));
-    trials.addAll(pairs(good, body, trials.size()));
-    trials.addAll(texts(good));
+    trials.add(trial("a member too many", body -> body.put("no_such_member", true)));
+    trials.addAll(pairs(trials.size()));
+    trials.addAll(texts(length));
     return trials;
   }
 
+  private List<Map.Entry<String, JsonNode>> members() {
+    return List.copyOf(operation.resolve(schema).path("properties").properties());
+  }
+
+  private List<JsonNode> values(Map.Entry<String, JsonNode> member) {
+    return odd.forSchema(operation.resolve(member.getValue()));
+  }
+
   /** Two members spoilt at once, by chance. */
-  private List<Trial> pairs(Call good, ObjectNode body, int count) {
-    List<Map.Entry<String, JsonNode>> members =
-        new ArrayList<>(operation.resolve(schema).path("properties").properties());
+  private List<Trial> pairs(int count) {
+    List<Map.Entry<String, JsonNode>> members = members();
     List<Trial> pairs = new ArrayList<>();
     for (int i = 0; i < Math.min(count, 40); i++) {
-      ObjectNode changed = body.deepCopy();
+      Map<String, JsonNode> both = new HashMap<>();
       for (int spoilt = 0; spoilt < 2; spoilt++) {
         Map.Entry<String, JsonNode> member = members.get(random.nextInt(members.size()));
-        List<JsonNode> values = odd.forSchema(operation.resolve(member.getValue()));
-        changed.set(member.getKey(), values.get(random.nextInt(values.size())));
+        List<JsonNode> values = values(member);
+        both.put(member.getKey(), values.get(random.nextInt(values.size())));
       }
-      pairs.add(trial("two members spoilt", good, changed));
+      pairs.add(trial("two members spoilt", body -> body.setAll(both)));
     }
     return pairs;
   }
 
-  private List<Trial> texts(Call good) {
-    String text = new String(good.body(), UTF_8);
+  private List<Trial> texts(int length) {
     List<Trial> trials = new ArrayList<>();
-    for (int cut = 0; cut < text.length(); cut += 1 + random.nextInt(8)) {
-      trials.add(broken("cut off at " + cut, good, text.substring(0, cut)));
+    for (int cut = length; cut > 0; cut -= 1 + random.nextInt(8)) {
+      int off = cut;
+      trials.add(
+          broken(
+              "cut off %d before its end".formatted(off),
+              text -> text.substring(0, Math.max(0, text.length() - off))));
     }
     for (String other :
         List.of(
             "null",
             "[]",
-            "[" + text + "]",
             "\"x\"",
             "1",
             "true",
             "NaN",
             "x",
             "\u0000",
-            text + text,
-            text + "x",
             "{'a':1}",
             "{\"a\":1,}",
-            "/* */" + text,
             "[".repeat(DEEP),
             "{\"a\":".repeat(DEEP),
             "{\"no_such\":" + "[".repeat(DEEP) + "]".repeat(DEEP) + "}",
             "{\"no_such_" + "x".repeat(100_000) + "\":1}",
-            "{\"no_such\":" + "9".repeat(10_000) + "}",
-            " ".repeat(LARGE) + text)) {
-      trials.add(broken("another text of " + other.length(), good, other));
+            "{\"no_such\":" + "9".repeat(10_000) + "}")) {
+      trials.add(broken("another text of " + other.length(), text -> other));
     }
+    trials.add(broken("in an array", text -> "[" + text + "]"));
+    trials.add(broken("twice", text -> text + text));
+    trials.add(broken("more after it", text -> text + "x"));
+    trials.add(broken("a comment before it", text -> "/* */" + text));
+    trials.add(broken("much space before it", text -> " ".repeat(LARGE) + text));
+    trials.add(
+        broken(
+            "a member twice", text -> text.replaceFirst("\\{", "{\"no_such\":1,\"no_such\":2,")));
     trials.add(
         Trial.of(
             "bytes that are no UTF-8",
-            good.sending(new byte[] {'{', '"', (byte) 0xff, (byte) 0xc0, '"', ':', '1', '}'}),
-            true));
-    trials.add(Trial.of("UTF-16", good.sending(text.getBytes(UTF_16LE)), false));
+            true,
+            good ->
+                good.sending(new byte[] {'{', '"', (byte) 0xff, (byte) 0xc0, '"', ':', '1', '}'})));
+    trials.add(Trial.of("UTF-16", false, good -> good.sending(text(good).getBytes(UTF_16LE))));
     trials.add(
-        Trial.of("a byte order mark", good.sending(("\ufeff" + text).getBytes(UTF_8)), false));
-    String twice = text.replaceFirst("\\{", "{\"no_such\":1,\"no_such\":2,");
-    trials.add(broken("a member twice", good, twice));
+        Trial.of(
+            "a byte order mark",
+            false,
+            good -> good.sending(("\ufeff" + text(good)).getBytes(UTF_8))));
     return trials;
   }
 
-  private Trial trial(String what, Call good, ObjectNode body) {
-    return new Trial(what, () -> good.sending(written(body)), () -> !allows(body), false);
+  private Trial trial(String what, Consumer<ObjectNode> change) {
+    return new Trial(what, good -> good.sending(changed(good, change)), this::forbids, false);
+  }
+
+  private static byte[] changed(Call good, Consumer<ObjectNode> change) {
+    ObjectNode body = (ObjectNode) read(good);
+    change.accept(body);
+    return written(body);
   }
 
   /** As it is read: numbers become the kind that their text says. */
-  private boolean allows(ObjectNode body) {
+  private boolean forbids(Call call) {
+    return !oracle.accepts(schema, read(call));
+  }
+
+  private static Trial broken(String what, UnaryOperator<String> change) {
+    return Trial.of(what, true, good -> good.sending(change.apply(text(good)).getBytes(UTF_8)));
+  }
+
+  private static String text(Call call) {
+    return new String(call.body(), UTF_8);
+  }
+
+  private static JsonNode read(Call call) {
     try {
-      return oracle.accepts(schema, JSON.readTree(written(body)));
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
+      return JSON.readTree(call.body());
+    } catch (IOException malformed) {
+      throw new UncheckedIOException(malformed);
     }
   }
 
@@ -152,20 +186,8 @@ final class BodyTrials {
     }
   }
 
-  private static Trial broken(String what, Call good, String body) {
-    return Trial.of(what, good.sending(body.getBytes(UTF_8)), true);
-  }
-
   private static String shown(JsonNode value) {
     String text = value.toString();
     return text.length() > 40 ? text.substring(0, 40) + "…" : text;
-  }
-
-  private static ObjectNode read(byte[] body) {
-    try {
-      return (ObjectNode) JSON.readTree(body);
-    } catch (IOException malformed) {
-      throw new UncheckedIOException(malformed);
-    }
   }
 }

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -38,16 +39,16 @@ public abstract class GeneratedRequestsContract {
 
   private static final Path ALL = Path.of("target", "generated-requests.txt");
 
-  private final AuthorisationContract good;
+  private final AuthorisationContract contract;
   private final long seed = Long.getLong("portal.generated.seed", 20_261_101L);
 
   /**
    * Spoils the good requests of another contract.
    *
-   * @param good knows a request for each operation, and who may send it
+   * @param contract knows a request for each operation, and who may send it
    */
-  protected GeneratedRequestsContract(AuthorisationContract good) {
-    this.good = good;
+  protected GeneratedRequestsContract(AuthorisationContract contract) {
+    this.contract = contract;
   }
 
   @Test
@@ -84,46 +85,59 @@ public abstract class GeneratedRequestsContract {
   private final class Desk {
     private final Operation operation;
     private final Oracle oracle;
+    // Whoever reads may be counted, later and at once.
+    private final boolean writes;
     private final Rows rows = new Rows();
     private Studio studio = new Studio();
-    private List<Trial> trials;
+    private Call good;
+    private Map<String, String> left;
 
     Desk(Operation operation, Oracle oracle) {
       this.operation = operation;
       this.oracle = oracle;
-      this.trials = plan();
+      this.writes = !operation.method().equals("GET");
+      this.good = contract.good(operation.id(), studio);
+      this.left = rows();
+    }
+
+    private Map<String, String> rows() {
+      return writes ? rows.of(studio.tenant()) : Map.of();
+    }
+
+    private void renew() {
+      studio = new Studio();
+      good = contract.good(operation.id(), studio);
+      left = rows();
+    }
+
+    private boolean changed() {
+      Map<String, String> before = left;
+      left = rows();
+      return !left.equals(before);
     }
 
     /** The same ones each time, but for ids. */
     private List<Trial> plan() {
-      studio = new Studio();
-      Call call = good.good(operation.id(), studio);
       List<Trial> planned = new ArrayList<>();
       Random random = new Random(seed);
-      planned.add(Trial.of("as it should be", call, false));
-      planned.addAll(BodyTrials.of(operation, call, oracle, random));
-      planned.addAll(ParameterTrials.of(operation, call, oracle, random));
-      planned.addAll(HeaderTrials.of(operation, call));
+      planned.add(Trial.of("as it should be", false, UnaryOperator.identity()));
+      planned.addAll(BodyTrials.of(operation, good, oracle, random));
+      planned.addAll(ParameterTrials.of(operation, oracle, random));
+      planned.addAll(HeaderTrials.of(operation));
       return planned;
     }
 
     Sent all() {
+      List<Trial> trials = plan();
       List<String> faults = new ArrayList<>();
-      int next = 0;
-      // A success plans them anew.
-      while (next < trials.size()) {
-        faults.addAll(send(next));
-        next++;
+      for (Trial trial : trials) {
+        faults.addAll(send(trial));
       }
-      return new Sent(next, faults);
+      return new Sent(trials.size(), faults);
     }
 
-    private List<String> send(int next) {
-      Trial trial = trials.get(next);
-      Call call = trial.call();
-      // Whoever reads may be counted, later and at once.
-      boolean writes = !operation.method().equals("GET");
-      Map<String, String> before = writes ? rows.of(studio.tenant()) : Map.of();
+    private List<String> send(Trial trial) {
+      Call call = trial.of(good);
       long begun = System.nanoTime();
       @Nullable Answer answer = answer(call);
       Duration took = Duration.ofNanos(System.nanoTime() - begun);
@@ -133,11 +147,10 @@ public abstract class GeneratedRequestsContract {
       }
       if (answer != null) {
         objections.addAll(objections(trial, call, answer));
-        if (writes && answer.status() >= 400 && !rows.of(studio.tenant()).equals(before)) {
-          objections.add("It was refused, and rows have changed.");
-        }
         if (answer.isSuccess() && writes) {
-          trials = plan();
+          renew();
+        } else if (changed()) {
+          objections.add("It was refused, and rows have changed.");
         }
       }
       return objections.stream()
@@ -147,7 +160,7 @@ public abstract class GeneratedRequestsContract {
 
     private @Nullable Answer answer(Call call) {
       try {
-        return call.as(good.token(operation.id(), studio));
+        return call.as(contract.token(operation.id(), studio));
       } catch (UncheckedIOException hangs) {
         return null;
       }
@@ -161,7 +174,7 @@ public abstract class GeneratedRequestsContract {
       if (answer.status() >= 400 && !call.method().equals("HEAD")) {
         objections.addAll(answer.faultsAsProblem());
       }
-      if (answer.isSuccess() && trial.invalid()) {
+      if (answer.isSuccess() && trial.forbids(call)) {
         objections.add("It succeeds, " + answer.status() + ", and is not allowed.");
       }
       JsonNode response = operation.responses().get(Integer.toString(answer.status()));

@@ -16,8 +16,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
-/** A good request, its path and query spoilt. */
+/** The path and query of a good request, spoilt. */
 final class ParameterTrials {
   private static final List<String> TEXTS =
       List.of(
@@ -58,19 +59,17 @@ final class ParameterTrials {
           ";x=1");
 
   private final Operation operation;
-  private final Call good;
   private final Oracle oracle;
   private final OddValues odd;
 
-  private ParameterTrials(Operation operation, Call good, Oracle oracle, Random random) {
+  private ParameterTrials(Operation operation, Oracle oracle, Random random) {
     this.operation = operation;
-    this.good = good;
     this.oracle = oracle;
     this.odd = new OddValues(random);
   }
 
-  static List<Trial> of(Operation operation, Call good, Oracle oracle, Random random) {
-    return new ParameterTrials(operation, good, oracle, random).all();
+  static List<Trial> of(Operation operation, Oracle oracle, Random random) {
+    return new ParameterTrials(operation, oracle, random).all();
   }
 
   private List<Trial> all() {
@@ -83,14 +82,15 @@ final class ParameterTrials {
         default -> {}
       }
     }
-    trials.add(Trial.of("a parameter too many", asking("no_such_parameter", "x"), false));
+    trials.add(
+        Trial.of("a parameter too many", false, good -> asking(good, "no_such_parameter", "x")));
     return trials;
   }
 
   private List<Trial> query(String name, JsonNode parameter) {
     List<Trial> trials = new ArrayList<>();
     boolean required = parameter.path("required").asBoolean();
-    trials.add(Trial.of("without " + name, good.at(without(name)), required));
+    trials.add(Trial.of("without " + name, required, good -> good.at(without(good, name))));
     List<String> texts = new ArrayList<>(TEXTS);
     texts.addAll(cursors());
     texts.add(odd.garbage());
@@ -99,12 +99,15 @@ final class ParameterTrials {
       trials.add(
           new Trial(
               name + " is " + shown(text),
-              () -> asking(name, text),
-              () -> !text.isEmpty() && !accepts(parameter.path("schema"), text),
+              good -> asking(good, name, text),
+              call -> !text.isEmpty() && !accepts(parameter.path("schema"), text),
               false));
     }
     trials.add(
-        Trial.of(name + " twice", good.at(asking(name, "1").path() + "&" + name + "=2"), false));
+        Trial.of(
+            name + " twice",
+            false,
+            good -> good.at(asking(good, name, "1").path() + "&" + name + "=2")));
     return trials;
   }
 
@@ -131,24 +134,23 @@ final class ParameterTrials {
     List<Trial> trials = new ArrayList<>();
     for (String text : TEXTS) {
       boolean dots = text.isEmpty() || text.contains("..") || text.contains(";");
-      String path = replaced(name, encoded(text));
+      UnaryOperator<Call> spoilt = good -> good.at(replaced(good, name, encoded(text)));
       trials.add(
           dots
-              ? Trial.elsewhere(name + " is " + shown(text), good.at(path))
+              ? Trial.elsewhere(name + " is " + shown(text), spoilt)
               : new Trial(
-                  name + " is " + shown(text),
-                  () -> good.at(path),
-                  () -> !accepts(schema, text),
-                  false));
+                  name + " is " + shown(text), spoilt, call -> !accepts(schema, text), false));
     }
     trials.add(
         Trial.of(
-            "an unknown " + name, good.at(replaced(name, UUID.randomUUID().toString())), false));
+            "an unknown " + name,
+            false,
+            good -> good.at(replaced(good, name, UUID.randomUUID().toString()))));
     return trials;
   }
 
   /** The good path with another value where its template has the parameter. */
-  private String replaced(String name, String value) {
+  private String replaced(Call good, String name, String value) {
     String[] template = operation.path().split("/", -1);
     String[] path = good.path().split("\\?", 2);
     String[] segments = path[0].split("/", -1);
@@ -160,12 +162,12 @@ final class ParameterTrials {
     return String.join("/", segments) + (path.length == 2 ? "?" + path[1] : "");
   }
 
-  private Call asking(String name, String value) {
-    String path = without(name);
+  private static Call asking(Call good, String name, String value) {
+    String path = without(good, name);
     return good.at(path + (path.contains("?") ? "&" : "?") + name + "=" + encoded(value));
   }
 
-  private String without(String name) {
+  private static String without(Call good, String name) {
     String[] path = good.path().split("\\?", 2);
     if (path.length == 1) {
       return path[0];

@@ -1,32 +1,31 @@
 package com.motionmavericks.portal.testkit.generated;
 
 import com.motionmavericks.portal.testkit.Call;
-import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
- * One generated request. All of an operation's are planned anew after each that succeeds, and one
- * of them is sent: what takes time is left until somebody asks.
+ * One generated request: what is done to a good one, whichever that is when its turn comes.
  *
- * @param what was done to a good one
- * @param made the request
+ * @param what was done
+ * @param spoilt makes it of a good one
  * @param judged whether the description does not allow it, so that it must not succeed
  * @param elsewhere it may lead to another operation, or to none
  */
-record Trial(String what, Supplier<Call> made, BooleanSupplier judged, boolean elsewhere) {
-  static Trial of(String what, Call call, boolean invalid) {
-    return new Trial(what, () -> call, () -> invalid, false);
+record Trial(String what, UnaryOperator<Call> spoilt, Predicate<Call> judged, boolean elsewhere) {
+  static Trial of(String what, boolean invalid, UnaryOperator<Call> spoilt) {
+    return new Trial(what, spoilt, call -> invalid, false);
   }
 
-  static Trial elsewhere(String what, Call call) {
-    return new Trial(what, () -> call, () -> false, true);
+  static Trial elsewhere(String what, UnaryOperator<Call> spoilt) {
+    return new Trial(what, spoilt, call -> false, true);
   }
 
-  Call call() {
-    return made.get();
+  Call of(Call good) {
+    return spoilt.apply(good);
   }
 
-  boolean invalid() {
-    return judged.getAsBoolean();
+  boolean forbids(Call call) {
+    return judged.test(call);
   }
 }
