@@ -2,7 +2,9 @@ package com.motionmavericks.portal.tracing;
 
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.SpanId;
 import io.opentelemetry.api.trace.TraceFlags;
+import io.opentelemetry.api.trace.TraceId;
 import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.api.trace.propagation.internal.W3CTraceContextEncoding;
 import java.time.Instant;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Cause(String traceparent, @Nullable String tracestate) {
   private static final String INVALID_VERSION = "ff";
+  private static final String NO_TRACE = TraceId.getInvalid();
+  private static final String NO_SPAN = SpanId.getInvalid();
   private static final int TRACE_ID = 3;
   private static final int SPAN_ID = 36;
   private static final int FLAGS = 53;
@@ -47,10 +51,7 @@ public record Cause(String traceparent, @Nullable String tracestate) {
    * @return empty where the traceparent is absent or malformed
    */
   public static Optional<Cause> parse(@Nullable String traceparent, @Nullable String tracestate) {
-    if (traceparent == null) {
-      return Optional.empty();
-    }
-    return span(traceparent, TraceState.getDefault()).isValid()
+    return traceparent != null && isWellFormed(traceparent)
         ? Optional.of(new Cause(traceparent, tracestate))
         : Optional.empty();
   }
@@ -83,7 +84,7 @@ public record Cause(String traceparent, @Nullable String tracestate) {
         return false;
       }
     }
-    return true;
+    return !traceparent.startsWith(NO_TRACE, TRACE_ID) && !traceparent.startsWith(NO_SPAN, SPAN_ID);
   }
 
   private static boolean isLowerHex(char digit) {

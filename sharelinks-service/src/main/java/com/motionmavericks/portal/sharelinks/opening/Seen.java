@@ -28,7 +28,9 @@ record Seen(long count, List<Look> some, Instant last, Optional<Cause> first) {
   Seen and(Seen later) {
     return new Seen(
         count + later.count,
-        Stream.concat(some.stream(), later.some.stream()).limit(MOST).toList(),
+        some.size() == MOST
+            ? some
+            : Stream.concat(some.stream(), later.some.stream()).limit(MOST).toList(),
         later.last.isAfter(last) ? later.last : last,
         first.or(later::first));
   }

@@ -63,8 +63,8 @@ public class VisitResource {
   @GET
   public Uni<Response> open(
       String token, @Context HttpHeaders headers, @Context HttpServerRequest request) {
-    Wish wish = wantsPage(headers) ? Wish.LOOK : Wish.VIEW;
-    return receive(knock(token, wish, null, headers, request), headers);
+    boolean page = wantsPage(headers);
+    return receive(knock(token, page ? Wish.LOOK : Wish.VIEW, null, headers, request), page);
   }
 
   /** Never a view. */
@@ -72,7 +72,7 @@ public class VisitResource {
   @HEAD
   public Uni<Response> look(
       String token, @Context HttpHeaders headers, @Context HttpServerRequest request) {
-    return receive(knock(token, Wish.LOOK, null, headers, request), headers);
+    return receive(knock(token, Wish.LOOK, null, headers, request), wantsPage(headers));
   }
 
   @Operation(
@@ -83,7 +83,7 @@ public class VisitResource {
   @Path("/view")
   public Uni<Response> view(
       String token, @Context HttpHeaders headers, @Context HttpServerRequest request) {
-    return receive(knock(token, Wish.WATCH, null, headers, request), headers);
+    return receive(knock(token, Wish.WATCH, null, headers, request), wantsPage(headers));
   }
 
   @Operation(
@@ -98,7 +98,8 @@ public class VisitResource {
       @Context HttpHeaders headers,
       @Context HttpServerRequest request,
       @NotNull @Valid Unlock unlock) {
-    return receive(knock(token, Wish.WATCH, unlock.passphrase(), headers, request), headers);
+    return receive(
+        knock(token, Wish.WATCH, unlock.passphrase(), headers, request), wantsPage(headers));
   }
 
   private Knock knock(
@@ -116,8 +117,7 @@ public class VisitResource {
         Span.current());
   }
 
-  private Uni<Response> receive(Knock knock, HttpHeaders headers) {
-    boolean page = wantsPage(headers);
+  private Uni<Response> receive(Knock knock, boolean page) {
     return visits
         .receive(knock)
         .chain(visit -> page ? Pages.answer(visit, knock.token()) : programs(visit));
@@ -142,15 +142,15 @@ public class VisitResource {
 
   /** Browsers name HTML first; whoever takes anything is a program. */
   static boolean wantsPage(List<MediaType> acceptable) {
-    return acceptable.stream()
-        .filter(type -> !type.isWildcardType() && !type.isWildcardSubtype())
-        .filter(type -> isPage(type) || type.isCompatible(MediaType.APPLICATION_JSON_TYPE))
-        .findFirst()
-        .map(VisitResource::isPage)
-        .orElse(false);
-  }
-
-  private static boolean isPage(MediaType type) {
-    return type.isCompatible(MediaType.TEXT_HTML_TYPE);
+    for (MediaType type : acceptable) {
+      boolean anything = type.isWildcardType() || type.isWildcardSubtype();
+      if (!anything && type.isCompatible(MediaType.TEXT_HTML_TYPE)) {
+        return true;
+      }
+      if (!anything && type.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
+        return false;
+      }
+    }
+    return false;
   }
 }

@@ -9,12 +9,20 @@ import java.util.HexFormat;
  * Protobuf's <a href="https://protobuf.dev/programming-guides/encoding/">wire format</a> in one
  * pass: a message is written before its length is known, and moved where the length needs more than
  * one byte. Values that are zero or empty are left out, as proto3 has it.
+ *
+ * <p>Loops work on local variables: every attribute of every span passes here, and the compiler
+ * writes a field back each time round.
  */
 final class WireBuffer {
   private static final int VARINT = 0;
   private static final int FIXED64 = 1;
   private static final int LENGTH = 2;
   private static final int FIXED32 = 5;
+
+  /** A varint of 64 bits. */
+  private static final int LONGEST = 10;
+
+  private static final int ONE_BYTE = 0x80;
 
   private byte[] bytes = new byte[64 * 1024];
   private int end;
@@ -36,11 +44,13 @@ final class WireBuffer {
 
   void close(int begin) {
     int length = end - begin;
-    int more = varintSize(length) - 1;
-    if (more > 0) {
-      require(more);
-      System.arraycopy(bytes, begin, bytes, begin + more, length);
+    if (length < ONE_BYTE) {
+      bytes[begin - 1] = (byte) length;
+      return;
     }
+    int more = varintSize(length) - 1;
+    require(more);
+    System.arraycopy(bytes, begin, bytes, begin + more, length);
     int after = end + more;
     end = begin - 1;
     varint(length);
@@ -86,27 +96,42 @@ final class WireBuffer {
   /** Of a {@code oneof}: the empty text counts too. */
   void chosen(int field, String text) {
     int begin = open(field);
-    int length = text.length();
-    require(length);
-    for (int i = 0; i < length; i++) {
-      char c = text.charAt(i);
-      if (c >= 0x80) {
-        end = begin;
-        raw(text.getBytes(UTF_8));
-        break;
-      }
-      bytes[end++] = (byte) c;
+    if (!ascii(text)) {
+      raw(text.getBytes(UTF_8));
     }
     close(begin);
+  }
+
+  /** Nearly all texts are. */
+  private boolean ascii(String text) {
+    int length = text.length();
+    require(length);
+    byte[] into = bytes;
+    int at = end;
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      if (c >= ONE_BYTE) {
+        return false;
+      }
+      into[at++] = (byte) c;
+    }
+    end = at;
+    return true;
   }
 
   /** The bytes of a trace or span id. */
   void id(int field, String hex) {
     int begin = open(field);
-    require(hex.length() / 2);
-    for (int i = 0; i < hex.length(); i += 2) {
-      bytes[end++] = (byte) HexFormat.fromHexDigits(hex, i, i + 2);
+    int length = hex.length() / 2;
+    require(length);
+    byte[] into = bytes;
+    int at = end;
+    for (int i = 0; i < length; i++) {
+      int high = HexFormat.fromHexDigit(hex.charAt(2 * i));
+      int low = HexFormat.fromHexDigit(hex.charAt(2 * i + 1));
+      into[at++] = (byte) (high << 4 | low);
     }
+    end = at;
     close(begin);
   }
 
@@ -121,19 +146,25 @@ final class WireBuffer {
   }
 
   private void varint(long value) {
-    require(10);
+    require(LONGEST);
+    byte[] into = bytes;
+    int at = end;
     while ((value & ~0x7FL) != 0) {
-      bytes[end++] = (byte) (value | 0x80);
+      into[at++] = (byte) (value | ONE_BYTE);
       value >>>= 7;
     }
-    bytes[end++] = (byte) value;
+    into[at++] = (byte) value;
+    end = at;
   }
 
   private void little(long value, int size) {
     require(size);
+    byte[] into = bytes;
+    int at = end;
     for (int i = 0; i < size; i++) {
-      bytes[end++] = (byte) (value >>> (8 * i));
+      into[at++] = (byte) (value >>> (8 * i));
     }
+    end = at;
   }
 
   private static int varintSize(int value) {

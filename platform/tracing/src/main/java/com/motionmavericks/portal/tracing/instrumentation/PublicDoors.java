@@ -44,10 +44,25 @@ public final class PublicDoors {
    * and {@code /%73/x} for {@code /s/x}, so a misspelt secret is a secret too.
    */
   private static String plain(String uri) {
-    String path = withoutQuery(uri);
-    if (isPlain(path)) {
-      return path.length() > 1 && path.indexOf('/', 1) < 0 ? path + "/" : path;
+    boolean odd = !uri.startsWith("/");
+    int end = 0;
+    // Asked for each request, of which nearly all are plain: one look at each character.
+    for (char before = 0; end < uri.length(); end++) {
+      char here = uri.charAt(end);
+      if (here == '?' || here == '#') {
+        break;
+      }
+      odd |= here == '%' || here == ';' || (before == '/' && (here == '/' || here == '.'));
+      before = here;
     }
+    String path = uri.substring(0, end);
+    if (odd) {
+      return normalized(path);
+    }
+    return end > 1 && path.indexOf('/', 1) < 0 ? path + "/" : path;
+  }
+
+  private static String normalized(String path) {
     Deque<String> segments = new ArrayDeque<>();
     for (String segment : path.split("/", -1)) {
       String name = decoded(segment.split(";", 2)[0]);
@@ -58,28 +73,6 @@ public final class PublicDoors {
       }
     }
     return "/" + String.join("/", segments) + (segments.size() == 1 ? "/" : "");
-  }
-
-  private static String withoutQuery(String uri) {
-    for (int i = 0; i < uri.length(); i++) {
-      if (uri.charAt(i) == '?' || uri.charAt(i) == '#') {
-        return uri.substring(0, i);
-      }
-    }
-    return uri;
-  }
-
-  /** As nearly all are, and it is asked for each request: nothing in it could be another path. */
-  private static boolean isPlain(String path) {
-    char before = 0;
-    for (int i = 0; i < path.length(); i++) {
-      char here = path.charAt(i);
-      if (here == '%' || here == ';' || (before == '/' && (here == '/' || here == '.'))) {
-        return false;
-      }
-      before = here;
-    }
-    return path.startsWith("/");
   }
 
   private static String decoded(String segment) {
