@@ -42,7 +42,8 @@ public final class Openings {
   }
 
   /**
-   * How many, beside plain Redis; a second, the best of the rounds.
+   * How many, beside plain Redis; a second, the best of many short turns: a machine that others
+   * share is now quick and now slow, and each should have had its quick moments.
    *
    * @param bare requests of the yardstick
    */
@@ -87,9 +88,9 @@ public final class Openings {
     try (Yardstick yardstick = new Yardstick(checkout, ports)) {
       Target plain = new Target("GET /values/{key}", yardstick.address(), Map.of());
       warm(plain);
-      for (int i = 0; i < size.rounds(); i++) {
-        LoadTool.Result ours = load.saturate(link, WARM_UP, size.seconds());
-        LoadTool.Result theirs = load.saturate(plain, WARM_UP, size.seconds());
+      for (int i = 0; i < size.turns(); i++) {
+        LoadTool.Result ours = load.saturate(link, WARM_UP, size.turn());
+        LoadTool.Result theirs = load.saturate(plain, WARM_UP, size.turn());
         opening = Math.max(opening, ours.perSecond());
         bare = Math.max(bare, theirs.perSecond());
         errors += ours.errors() + theirs.errors();
