@@ -28,14 +28,16 @@ public record Conditions(List<String> jvm, Map<String, String> environment, Stri
   }
 
   /**
-   * With the compilers of a server and as in a pod of the chart: 70 % of its 512 MB, and the serial
-   * collector, which the JVM takes below 2 GB.
+   * With the compilers of a server and as in a pod of the chart: what {@code java.args} tells its
+   * JVM, 70 % of its 512 MB, and the serial collector, which the JVM takes below 2 GB.
    */
   public static Conditions measured(Map<String, String> environment) {
     return new Conditions(
         List.of(
             "-Xmx358m",
             "-XX:+UseSerialGC",
+            "-XX:+UseTransparentHugePages",
+            "-Xlog:pagesize=off",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow"),
         environment,
