@@ -80,7 +80,7 @@ final class Suite implements ParameterResolver {
     return addresses;
   }
 
-  static Path root() {
+  private static Path root() {
     Path folder = Path.of("").toAbsolutePath();
     while (!Files.exists(folder.resolve("mvnw"))) {
       folder = folder.getParent();

@@ -43,7 +43,7 @@ public final class TracingCost {
    */
   public record Size(int rounds, int warmUp, int saturated, int half) {
     public static final Size FULL = new Size(3, 120, 15, 15);
-    public static final Size SMALL = new Size(1, 3, 3, 2);
+    public static final Size SMALL = new Size(1, 1, 2, 1);
   }
 
   /**

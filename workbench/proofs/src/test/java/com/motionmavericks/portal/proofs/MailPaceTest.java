@@ -1,4 +1,4 @@
-package com.motionmavericks.portal.journeys;
+package com.motionmavericks.portal.proofs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,8 +18,7 @@ class MailPaceTest {
   void mailsSoonAndKeepsToThePaceThatItLearnt() {
     MailPace.Size size = MailPace.Size.SMALL;
 
-    MailPace.Report seen =
-        MailPaceProof.raise(new Checkout(Suite.root()), size, Conditions.development());
+    MailPace.Report seen = MailPaceProof.raise(Checkout.here(), size, Conditions.development());
 
     assertThat(seen.missing()).isZero();
     assertThat(seen.many().mails()).isEqualTo(size.many() * size.seconds());

@@ -1,4 +1,4 @@
-package com.motionmavericks.portal.exactlyonce;
+package com.motionmavericks.portal.proofs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

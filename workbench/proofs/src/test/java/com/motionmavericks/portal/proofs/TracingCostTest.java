@@ -1,4 +1,4 @@
-package com.motionmavericks.portal.journeys;
+package com.motionmavericks.portal.proofs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class TracingCostTest {
   @Test
   void comparesRecordingWithNone() {
-    Checkout checkout = new Checkout(Suite.root(), "cost");
+    Checkout checkout = new Checkout(Checkout.here().root(), "cost");
 
     List<Comparison> seen =
         new TracingCost(checkout, TracingCost.Size.SMALL, Conditions.development()).measure();
