@@ -85,35 +85,21 @@ public abstract class GeneratedRequestsContract {
   private final class Desk {
     private final Operation operation;
     private final Oracle oracle;
-    // Whoever reads may be counted, later and at once.
     private final boolean writes;
     private final Rows rows = new Rows();
     private Studio studio = new Studio();
     private Call good;
-    private Map<String, String> left;
 
     Desk(Operation operation, Oracle oracle) {
       this.operation = operation;
       this.oracle = oracle;
       this.writes = !operation.method().equals("GET");
       this.good = contract.good(operation.id(), studio);
-      this.left = rows();
     }
 
+    /** None where it reads: whoever does may be counted, later and at once. */
     private Map<String, String> rows() {
       return writes ? rows.of(studio.tenant()) : Map.of();
-    }
-
-    private void renew() {
-      studio = new Studio();
-      good = contract.good(operation.id(), studio);
-      left = rows();
-    }
-
-    private boolean changed() {
-      Map<String, String> before = left;
-      left = rows();
-      return !left.equals(before);
     }
 
     /** The same ones each time, but for ids. */
@@ -138,6 +124,7 @@ public abstract class GeneratedRequestsContract {
 
     private List<String> send(Trial trial) {
       Call call = trial.of(good);
+      Map<String, String> before = rows();
       long begun = System.nanoTime();
       @Nullable Answer answer = answer(call);
       Duration took = Duration.ofNanos(System.nanoTime() - begun);
@@ -148,8 +135,9 @@ public abstract class GeneratedRequestsContract {
       if (answer != null) {
         objections.addAll(objections(trial, call, answer));
         if (answer.isSuccess() && writes) {
-          renew();
-        } else if (changed()) {
+          studio = new Studio();
+          good = contract.good(operation.id(), studio);
+        } else if (!rows().equals(before)) {
           objections.add("It was refused, and rows have changed.");
         }
       }
