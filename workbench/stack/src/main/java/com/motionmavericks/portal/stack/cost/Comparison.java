@@ -1,6 +1,8 @@
 package com.motionmavericks.portal.stack.cost;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /** Rounds of one target: in each, the same with and without recording, one after the other. */
@@ -21,6 +23,14 @@ public record Comparison(String target, List<Round> rounds) {
     /** µs of CPU. */
     double cpuASpan() {
       return (recorded.cpuMicros() - unrecorded.cpuMicros()) / recorded.spans();
+    }
+  }
+
+  /** The middle one, with the least and the most beside it. */
+  public record Spread(double least, double median, double most) {
+    @Override
+    public String toString() {
+      return String.format(Locale.ROOT, "%6.2f  (%.2f–%.2f)", median, least, most);
     }
   }
 
@@ -48,6 +58,8 @@ public record Comparison(String target, List<Round> rounds) {
   }
 
   private Spread spread(ToDoubleFunction<Round> figure) {
-    return Spread.of(rounds, figure);
+    List<Double> sorted =
+        rounds.stream().map(figure::applyAsDouble).sorted(Comparator.naturalOrder()).toList();
+    return new Spread(sorted.getFirst(), sorted.get(sorted.size() / 2), sorted.getLast());
   }
 }

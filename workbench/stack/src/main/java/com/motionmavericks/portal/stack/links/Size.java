@@ -12,9 +12,6 @@ public record Size(int rounds, int live, int expired, int warmUp, int seconds) {
   public static final Size FULL = new Size(3, 9_000_000, 1_000_000, 20, 20);
   public static final Size SMALL = new Size(1, 5_000, 3_000, 1, 2);
 
-  /** Seconds. */
-  private static final int TURN = 5;
-
   /** As {@code rounds,live,expired,warmUp,seconds}; the full one where nothing is said. */
   public static Size of(String text) {
     if (text.isBlank()) {
@@ -22,16 +19,6 @@ public record Size(int rounds, int live, int expired, int warmUp, int seconds) {
     }
     String[] n = text.split(",", -1);
     return new Size(number(n[0]), number(n[1]), number(n[2]), number(n[3]), number(n[4]));
-  }
-
-  /** In how many turns the measurements of all rounds are made where two take turns. */
-  int turns() {
-    return Math.max(1, rounds * seconds / TURN);
-  }
-
-  /** Seconds of each. */
-  int turn() {
-    return Math.min(TURN, seconds);
   }
 
   private static int number(String text) {

@@ -1,7 +1,6 @@
 package com.motionmavericks.portal.stack.proof;
 
 import com.motionmavericks.portal.stack.cost.Comparison;
-import com.motionmavericks.portal.stack.cost.Spread;
 import com.motionmavericks.portal.stack.cost.TracingCost;
 import com.motionmavericks.portal.stack.suite.Build;
 import com.motionmavericks.portal.stack.suite.Checkout;
@@ -58,7 +57,7 @@ public final class TracingCostProof implements Proof {
     return throughput && p99 && cpu && seen.errors() == 0;
   }
 
-  private static boolean aimed(String what, Spread spread, boolean met, String aim) {
+  private static boolean aimed(String what, Comparison.Spread spread, boolean met, String aim) {
     System.out.printf("  %-24s %s  aim %s: %s%n", what, spread, aim, met ? "met" : "missed");
     return met;
   }
