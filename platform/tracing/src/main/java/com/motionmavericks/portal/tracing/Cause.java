@@ -121,6 +121,12 @@ public record Cause(String traceparent, @Nullable String tracestate) {
     if (tracestate == null) {
       return TraceState.getDefault();
     }
+    int equals = tracestate.indexOf('=');
+    if (equals > 0 && tracestate.indexOf(',') < 0) { // one entry, as we write it: no pattern
+      return TraceState.builder()
+          .put(tracestate.substring(0, equals), tracestate.substring(equals + 1))
+          .build();
+    }
     try {
       return W3CTraceContextEncoding.decodeTraceState(tracestate);
     } catch (IllegalArgumentException malformed) {

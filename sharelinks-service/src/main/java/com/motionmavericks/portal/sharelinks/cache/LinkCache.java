@@ -1,7 +1,5 @@
 package com.motionmavericks.portal.sharelinks.cache;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.motionmavericks.portal.api.Ids;
 import com.motionmavericks.portal.sharelinks.ShareLink;
 import com.motionmavericks.portal.sharelinks.SharelinksConfig;
@@ -14,7 +12,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -41,15 +38,12 @@ public final class LinkCache {
 
   private final Entries entries;
   private final SharelinksConfig config;
-  private final ObjectMapper json;
   private final Ids ids;
   private final Clock clock;
 
-  LinkCache(
-      @Chosen Entries entries, SharelinksConfig config, ObjectMapper json, Ids ids, Clock clock) {
+  LinkCache(@Chosen Entries entries, SharelinksConfig config, Ids ids, Clock clock) {
     this.entries = entries;
     this.config = config;
-    this.json = json;
     this.ids = ids;
     this.clock = clock;
   }
@@ -74,7 +68,7 @@ public final class LinkCache {
     if (before.epoch() == null || life.toMillis() < 1) {
       return Uni.createFrom().voidItem();
     }
-    Entry entry = new Entry(before.epoch(), end, TracedValue.written(encode(link)));
+    Entry entry = new Entry(before.epoch(), end, TracedValue.written(CachedLink.of(link).encode()));
     return patiently(() -> entries.put(key(token), entry.encode(), life))
         .onFailure()
         .invoke(failure -> LOG.warnf("A link was not cached: %s", failure))
@@ -115,7 +109,7 @@ public final class LinkCache {
     Instant now = clock.instant();
     return Entry.decode(found.entry())
         .filter(entry -> entry.countsIn(found.epoch(), now))
-        .flatMap(entry -> decode(entry.link().linked().value()))
+        .flatMap(entry -> CachedLink.decode(entry.link().linked().value()))
         .<Lookup>map(cached -> new Lookup.Hit(cached.toLink()))
         .orElseGet(() -> new Lookup.Miss(found.epoch(), now));
   }
@@ -126,23 +120,6 @@ public final class LinkCache {
 
   private String newEpoch() {
     return ids.next().toString();
-  }
-
-  private String encode(ShareLink link) {
-    try {
-      return json.writeValueAsString(CachedLink.of(link));
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException(impossible);
-    }
-  }
-
-  /** Empty where another version of this service wrote it in another form. */
-  private Optional<CachedLink> decode(String value) {
-    try {
-      return Optional.of(json.readValue(value, CachedLink.class));
-    } catch (JsonProcessingException unreadable) {
-      return Optional.empty();
-    }
   }
 
   private static String key(TokenHash token) {

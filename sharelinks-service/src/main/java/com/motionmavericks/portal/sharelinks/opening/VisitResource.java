@@ -47,6 +47,9 @@ import org.jspecify.annotations.Nullable;
     })
 @PermitAll
 public class VisitResource {
+  /** With the charset that the framework would add to each answer. */
+  private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8");
+
   private final Visits visits;
   private final AddressBlocks blocks;
 
@@ -127,10 +130,7 @@ public class VisitResource {
     return switch (visit) {
       case Visit.Opened(SharedView view, String ticket) ->
           Uni.createFrom()
-              .item(
-                  Response.ok(view, MediaType.APPLICATION_JSON_TYPE)
-                      .header(HttpHeaders.SET_COOKIE, ticket)
-                      .build());
+              .item(Response.ok(view, JSON).header(HttpHeaders.SET_COOKIE, ticket).build());
       case Visit.Offered() -> Uni.createFrom().item(Response.ok().build());
       case Visit.Refused refused -> Uni.createFrom().failure(refused.problem());
     };

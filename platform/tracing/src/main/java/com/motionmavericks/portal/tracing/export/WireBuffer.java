@@ -142,7 +142,13 @@ final class WireBuffer {
   }
 
   private void tag(int field, int type) {
-    varint(((long) field << 3) | type);
+    int tag = field << 3 | type;
+    if (tag >= ONE_BYTE) {
+      varint(tag);
+      return;
+    }
+    require(1);
+    bytes[end++] = (byte) tag;
   }
 
   private void varint(long value) {

@@ -9,6 +9,7 @@ import io.opentelemetry.sdk.resources.Resource;
 import io.opentelemetry.sdk.trace.data.LinkData;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.data.StatusData;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -95,10 +96,14 @@ public final class Redactor {
   }
 
   private static List<LinkData> links(List<LinkData> given) {
-    if (given.isEmpty()) {
-      return given;
+    List<LinkData> shown = new ArrayList<>(given.size());
+    boolean changed = false;
+    for (LinkData link : given) {
+      LinkData reduced = link(link);
+      changed |= reduced != link;
+      shown.add(reduced);
     }
-    return given.stream().map(Redactor::link).toList();
+    return changed ? shown : given;
   }
 
   private static LinkData link(LinkData given) {

@@ -21,7 +21,7 @@ final class TraceStates {
       return span;
     }
     String ours = state.get(OURS);
-    boolean valid = isOurs(span, ours);
+    boolean valid = ours != null && isOurs(ours);
     return valid && state.size() == 1 ? span : with(span, valid ? ours : null);
   }
 
@@ -29,8 +29,20 @@ final class TraceStates {
     return span.getTraceState().isEmpty() ? span : with(span, null);
   }
 
-  private static boolean isOurs(SpanContext span, @Nullable String value) {
-    return value != null && value.length() <= LONGEST && Story.of(span).isPresent();
+  /** As {@link Story} writes it; only looked at, since every span and every link has one. */
+  private static boolean isOurs(String value) {
+    int colon = value.indexOf(':');
+    if ((colon != 1 && colon != 2) || colon == value.length() - 1 || value.length() > LONGEST) {
+      return false;
+    }
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      boolean digit = c >= '0' && c <= '9';
+      if (i != colon && !digit && (i < colon || c < 'a' || c > 'z')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static SpanContext with(SpanContext span, @Nullable String ours) {
