@@ -62,6 +62,11 @@ abstract class OpeningApi {
   }
 
   @Test
+  void asksNobodyWhoTheyAre() {
+    given().auth().oauth2("nonsense").get(studio.link().path()).then().statusCode(200);
+  }
+
+  @Test
   void countsItsViews() {
     Studio.Made link = studio.link();
     open(link).then().statusCode(200);

@@ -96,27 +96,8 @@ final class WireBuffer {
   /** Of a {@code oneof}: the empty text counts too. */
   void chosen(int field, String text) {
     int begin = open(field);
-    if (!ascii(text)) {
-      raw(text.getBytes(UTF_8));
-    }
+    raw(text.getBytes(UTF_8));
     close(begin);
-  }
-
-  /** Nearly all texts are. */
-  private boolean ascii(String text) {
-    int length = text.length();
-    require(length);
-    byte[] into = bytes;
-    int at = end;
-    for (int i = 0; i < length; i++) {
-      char c = text.charAt(i);
-      if (c >= ONE_BYTE) {
-        return false;
-      }
-      into[at++] = (byte) c;
-    }
-    end = at;
-    return true;
   }
 
   /** The bytes of a trace or span id. */
