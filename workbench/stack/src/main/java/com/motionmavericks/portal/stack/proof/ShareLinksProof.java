@@ -82,6 +82,9 @@ public final class ShareLinksProof implements Proof {
     System.out.printf("openings of a cached link a second%n");
     System.out.printf("  bare Redis GET            %10.0f%n", seen.bare());
     boolean rate = aimed("openings", seen.opening(), seen.ratio(), seen.ratio() >= OF_BARE);
+    System.out.printf(
+        "  the best turn of each     %10.0f of %.0f, %.2f ×%n",
+        seen.bestOpening(), seen.bestBare(), seen.ratioOfBest());
     System.out.printf("  failed requests           %10d%n", seen.errors());
     return rate && seen.errors() == 0;
   }
