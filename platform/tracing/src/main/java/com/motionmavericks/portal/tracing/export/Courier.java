@@ -66,7 +66,9 @@ final class Courier implements Runnable {
       sleep();
       round();
     }
-    round();
+    do {
+      round();
+    } while (!queue.isEmpty());
     atTheEnd.run();
   }
 
@@ -78,12 +80,20 @@ final class Courier implements Runnable {
     asleep = false;
   }
 
-  /** Until the queue is empty; who asked for a flush before it began is told afterwards. */
+  /**
+   * What is full goes, and what a full batch leaves behind waits for others as the first ones did:
+   * a busy moment would else be many small requests. Who asked for a flush before it began is told
+   * afterwards.
+   */
   private void round() {
     List<CompletableResultCode> asked = new ArrayList<>(flushes);
     flushes.removeAll(asked);
+    int waiting = queue.size();
+    boolean all = waiting < batchSize || !asked.isEmpty() || stopped;
+    int due = all ? waiting : waiting - waiting % batchSize;
     List<ReadableSpan> batch = new ArrayList<>(batchSize);
-    while (queue.drain(batch::add, batchSize) > 0) {
+    while (due > 0) {
+      due -= queue.drain(batch::add, Math.min(due, batchSize));
       delivery.deliver(batch);
       batch.clear();
     }

@@ -87,7 +87,8 @@ final class CollectorDouble implements AutoCloseable {
     exchange.close();
   }
 
-  private static java.util.stream.Stream<Span> spans(ExportTraceServiceRequest request) {
+  /** All of a request, whatever their resource and scope. */
+  static java.util.stream.Stream<Span> spans(ExportTraceServiceRequest request) {
     return request.getResourceSpansList().stream()
         .flatMap(resource -> resource.getScopeSpansList().stream())
         .flatMap(scope -> scope.getSpansList().stream());

@@ -1,6 +1,7 @@
 package com.motionmavericks.portal.tracing.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.motionmavericks.portal.tracing.export.CollectorDouble.Reply;
 import com.motionmavericks.portal.tracing.export.SpanCounts.Loss;
@@ -10,8 +11,10 @@ import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.quarkus.tls.TlsConfigurationRegistry;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -31,7 +34,7 @@ class SpanPipelineTest {
   @BeforeEach
   void start() throws IOException {
     collector = new CollectorDouble();
-    provider = provider(collector.port());
+    provider = provider(collector.port(), Duration.ofMillis(20));
     tracer = provider.get("test");
   }
 
@@ -54,6 +57,28 @@ class SpanPipelineTest {
         .doesNotHaveDuplicates();
     assertThat(counts.exported()).isEqualTo(1_000);
     assertBalanced();
+  }
+
+  /** A busy moment is full requests, not a small one for each that came meanwhile. */
+  @Test
+  void waitsForOthersWithWhatAFullBatchLeaves() {
+    provider.shutdown();
+    provider = provider(collector.port(), Duration.ofHours(1));
+    tracer = provider.get("test");
+    List<Long> sizes = new CopyOnWriteArrayList<>();
+    collector.answers(
+        request -> {
+          sizes.add(CollectorDouble.spans(request).count());
+          emit(sizes.size() == 1 ? 1 : 0);
+          return Reply.OK;
+        });
+
+    emit(BATCH);
+    await().until(() -> collector.accepted().size() >= BATCH);
+    emit(BATCH - 1);
+    await().until(() -> collector.accepted().size() == 2 * BATCH);
+
+    assertThat(sizes).containsExactly((long) BATCH, (long) BATCH);
   }
 
   @Test
@@ -173,7 +198,7 @@ class SpanPipelineTest {
     assertThat(counts.created()).isEqualTo(counts.exported() + counts.dropped());
   }
 
-  private SdkTracerProvider provider(int port) {
+  private SdkTracerProvider provider(int port, Duration delay) {
     ExportSettings settings =
         new ExportSettings(
             java.net.URI.create("http://localhost:" + port + "/v1/traces"),
@@ -182,7 +207,7 @@ class SpanPipelineTest {
             Optional.empty(),
             QUEUE,
             BATCH,
-            Duration.ofMillis(20),
+            delay,
             Duration.ofSeconds(5),
             Duration.ofSeconds(1));
     OtlpSender sender = new OtlpSender(settings, noTls());
