@@ -38,7 +38,7 @@ public final class LoadTool implements AutoCloseable {
   public LoadTool(Checkout checkout) {
     this.checkout = checkout;
     Path log = checkout.logs().resolve("sink.log");
-    this.sink = Detached.start(java("Sink", "-Xmx64m"), Map.of(), checkout.root(), log);
+    this.sink = Detached.companion(java("Sink", "-Xmx64m"), Map.of(), checkout.root(), log);
     this.sinkAddress = "http://localhost:" + printedPort(log);
   }
 
@@ -89,7 +89,7 @@ public final class LoadTool implements AutoCloseable {
     command.addAll(how);
     Path log = checkout.logs().resolve("load.log");
     try {
-      Process load = Detached.start(command, Map.of(), checkout.root(), log);
+      Process load = Detached.companion(command, Map.of(), checkout.root(), log);
       if (!load.waitFor(warmUp + seconds + 60L, TimeUnit.SECONDS)) {
         load.destroyForcibly();
         throw new Refusal("The load did not end; its log: " + log);

@@ -168,7 +168,7 @@ public final class Openings {
 
   private LoadTool.Result besideALoop(Target link) {
     Process loop =
-        Detached.start(
+        Detached.companion(
             List.of("sh", "-c", LOOP),
             Map.of(),
             checkout.root(),

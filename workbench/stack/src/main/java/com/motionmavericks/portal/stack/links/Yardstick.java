@@ -35,7 +35,7 @@ final class Yardstick implements AutoCloseable {
                 .resolve("workbench/yardstick/target/quarkus-app/quarkus-run.jar")
                 .toString()));
     this.process =
-        Detached.start(
+        Detached.companion(
             command,
             Map.of(
                 "QUARKUS_HTTP_PORT", Integer.toString(port),

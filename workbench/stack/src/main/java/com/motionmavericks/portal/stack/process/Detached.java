@@ -43,6 +43,19 @@ public final class Detached {
     }
   }
 
+  /** The same for one that ends with this program, however that ends. */
+  public static Process companion(
+      List<String> command, Map<String, String> environment, Path folder, Path log) {
+    Process process = start(command, environment, folder, log);
+    try {
+      Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "end " + process.pid()));
+    } catch (IllegalStateException ending) {
+      process.destroy();
+      throw new Refusal("Interrupted.", ending);
+    }
+    return process;
+  }
+
   // Both replace themselves with the command, so that the pid is the command's. macOS has no
   // setsid, but perl.
   private static List<String> prefix() {
