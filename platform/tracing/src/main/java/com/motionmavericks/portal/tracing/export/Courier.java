@@ -94,8 +94,12 @@ final class Courier implements Runnable {
     List<ReadableSpan> batch = new ArrayList<>(batchSize);
     while (due > 0) {
       due -= queue.drain(batch::add, Math.min(due, batchSize));
-      delivery.deliver(batch);
-      batch.clear();
+      if (batch.isEmpty()) {
+        Thread.onSpinWait(); // its place is counted, and somebody is about to put it there
+      } else {
+        delivery.deliver(batch);
+        batch.clear();
+      }
     }
     asked.forEach(CompletableResultCode::succeed);
   }
