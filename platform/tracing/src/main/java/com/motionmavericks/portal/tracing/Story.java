@@ -16,8 +16,13 @@ import java.util.Optional;
  * @param traceStart when the current trace began, to the millisecond
  */
 public record Story(int bucket, Instant traceStart) {
-  static final String KEY = "portal";
+  /** Of our entry. */
+  public static final String KEY = "portal";
+
   private static final int RADIX = 36;
+
+  /** A bucket of two digits, a colon, and eight digits of milliseconds to the base 36. */
+  private static final int LONGEST = 11;
 
   public Story {
     if (bucket < 0 || bucket > 99) {
@@ -39,22 +44,33 @@ public record Story(int bucket, Instant traceStart) {
   /** The story that a span belongs to; empty where the span comes from outside the suite. */
   public static Optional<Story> of(SpanContext span) {
     String value = span.getTraceState().get(KEY);
-    if (value == null) {
-      return Optional.empty();
-    }
+    return value != null && isStory(value) ? Optional.of(parse(value)) : Optional.empty();
+  }
+
+  private static Story parse(String value) {
     int colon = value.indexOf(':');
-    if (colon < 0) {
-      return Optional.empty();
+    return new Story(
+        Integer.parseInt(value, 0, colon, 10),
+        Instant.ofEpochMilli(Long.parseLong(value, colon + 1, value.length(), RADIX)));
+  }
+
+  /**
+   * Is it an entry as we write it? Only looked at, since every span and every link that leaves has
+   * one.
+   */
+  public static boolean isStory(String value) {
+    int colon = value.indexOf(':');
+    if ((colon != 1 && colon != 2) || colon == value.length() - 1 || value.length() > LONGEST) {
+      return false;
     }
-    try {
-      int bucket = Integer.parseInt(value.substring(0, colon));
-      long start = Long.parseLong(value.substring(colon + 1), RADIX);
-      return bucket < 0 || bucket > 99
-          ? Optional.empty()
-          : Optional.of(new Story(bucket, Instant.ofEpochMilli(start)));
-    } catch (NumberFormatException strangers) {
-      return Optional.empty();
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      boolean digit = c >= '0' && c <= '9';
+      if (i != colon && !digit && (i < colon || c < 'a' || c > 'z')) {
+        return false;
+      }
     }
+    return true;
   }
 
   /** Ours and nothing else: entries of other vendors end here, nobody in the suite reads them. */

@@ -14,7 +14,7 @@ import java.util.UUID;
 
 /**
  * A link as Redis keeps it: only plain ones, which anybody may open as often as they like. One line
- * of words, since each opening reads one, and JSON takes it longer than all else about the entry
+ * of words, since each opening reads one, and JSON takes it as long as all else about the entry
  * (docs/adr/0025): {@code <link> <project> <µs since 1970> <may be downloaded> <assets, by comma>
  * <tenant>}.
  */
