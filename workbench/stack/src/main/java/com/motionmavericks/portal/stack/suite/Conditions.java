@@ -36,6 +36,7 @@ public record Conditions(List<String> jvm, Map<String, String> environment, Stri
         List.of(
             "-Xmx358m",
             "-XX:+UseSerialGC",
+            "-XX:NewRatio=1",
             "-XX:+UseTransparentHugePages",
             "-Xlog:pagesize=off",
             "--enable-native-access=ALL-UNNAMED",
