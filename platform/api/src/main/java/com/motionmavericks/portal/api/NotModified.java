@@ -6,7 +6,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Answers 304 without a body where a reader has what we would send: {@code If-None-Match} against
@@ -17,11 +16,14 @@ public class NotModified {
 
   @ServerResponseFilter
   public void compare(ContainerRequestContext request, ContainerResponseContext response) {
+    List<String> ifNoneMatch = request.getHeaders().get(HttpHeaders.IF_NONE_MATCH);
+    if (ifNoneMatch == null
+        || response.getStatus() != 200
+        || !READING.contains(request.getMethod())) {
+      return; // and nobody asks for the tag: the framework would write out all headers first
+    }
     String tag = response.getHeaderString(HttpHeaders.ETAG);
-    if (response.getStatus() == 200
-        && tag != null
-        && READING.contains(request.getMethod())
-        && holds(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH), tag)) {
+    if (tag != null && holds(ifNoneMatch, tag)) {
       response.setStatus(304);
       response.setEntity(null);
       response.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
@@ -29,10 +31,7 @@ public class NotModified {
   }
 
   /** Does the reader hold it already? A list may be spread over several headers. */
-  static boolean holds(@Nullable List<String> ifNoneMatch, String present) {
-    if (ifNoneMatch == null) {
-      return false;
-    }
+  static boolean holds(List<String> ifNoneMatch, String present) {
     String held = String.join(",", ifNoneMatch);
     List<EntityTag> tags = EntityTag.list(held);
     return held.strip().equals("*")

@@ -3,6 +3,7 @@ package com.motionmavericks.portal.tracing;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -15,7 +16,7 @@ import jakarta.inject.Singleton;
  */
 @Singleton
 final class TraceIdHeader {
-  static final String NAME = "x-trace-id";
+  private static final CharSequence NAME = HttpHeaders.createOptimized("x-trace-id");
 
   /** Before authentication and everything else that may end a request. */
   private static final int FIRST = 10_000;

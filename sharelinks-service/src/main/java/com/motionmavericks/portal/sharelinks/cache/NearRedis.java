@@ -3,7 +3,7 @@ package com.motionmavericks.portal.sharelinks.cache;
 import io.netty.channel.EventLoop;
 import io.quarkus.redis.client.RedisOptionsCustomizer;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.vertx.UniHelper;
+import io.smallrye.mutiny.vertx.AsyncResultUni;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -43,10 +43,24 @@ class NearRedis implements RedisOptionsCustomizer {
 
   /** The answer, null where Redis has none; fails where Redis cannot be reached. */
   Uni<Response> send(Request command) {
-    ContextInternal caller = ((VertxInternal) vertx.get()).getOrCreateContext();
-    return UniHelper.toUni(
-            lines.computeIfAbsent(caller.nettyEventLoop(), loop -> connect(caller.unwrap())))
-        .chain(line -> UniHelper.toUni(line.send(caller, command)));
+    return AsyncResultUni.toUni(answered -> send(caller(), command).onComplete(answered));
+  }
+
+  private Future<Response> send(ContextInternal caller, Request command) {
+    Future<Line> line =
+        lines.computeIfAbsent(caller.nettyEventLoop(), loop -> connect(caller.unwrap()));
+    if (line.succeeded()) {
+      return line.result().send(caller, command);
+    }
+    // Not composed: that would end where the line is made, and out of the caller's trace.
+    Promise<Response> answer = caller.promise();
+    line.onSuccess(made -> made.send(caller, command).onComplete(answer)).onFailure(answer::fail);
+    return answer.future();
+  }
+
+  private ContextInternal caller() {
+    ContextInternal current = ContextInternal.current();
+    return current == null ? ((VertxInternal) vertx.get()).getOrCreateContext() : current;
   }
 
   /** Not in the context of a request: what outlives it would carry its trace along. */

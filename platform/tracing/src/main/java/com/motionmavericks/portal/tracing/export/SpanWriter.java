@@ -1,5 +1,7 @@
 package com.motionmavericks.portal.tracing.export;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.SpanContext;
@@ -11,7 +13,9 @@ import io.opentelemetry.sdk.trace.data.EventData;
 import io.opentelemetry.sdk.trace.data.LinkData;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.data.StatusData;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +29,9 @@ final class SpanWriter {
 
   private final WireBuffer out;
   private final StringBuilder entries = new StringBuilder();
+
+  /** As they are written: each attribute of each span has one of a few dozen. */
+  private final Map<String, byte[]> keys = new HashMap<>();
 
   SpanWriter(WireBuffer out) {
     this.out = out;
@@ -125,7 +132,7 @@ final class SpanWriter {
 
   private void attribute(int field, AttributeKey<?> key, Object value) {
     int message = out.open(field);
-    out.text(1, key.getKey());
+    out.text(1, keys.computeIfAbsent(key.getKey(), name -> name.getBytes(UTF_8)));
     any(2, value);
     out.close(message);
   }

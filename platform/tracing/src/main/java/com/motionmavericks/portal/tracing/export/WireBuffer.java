@@ -93,11 +93,16 @@ final class WireBuffer {
     }
   }
 
+  /** In UTF-8, and not empty. */
+  void text(int field, byte[] text) {
+    int begin = open(field);
+    raw(text);
+    close(begin);
+  }
+
   /** Of a {@code oneof}: the empty text counts too. */
   void chosen(int field, String text) {
-    int begin = open(field);
-    raw(text.getBytes(UTF_8));
-    close(begin);
+    text(field, text.getBytes(UTF_8));
   }
 
   /** The bytes of a trace or span id. */

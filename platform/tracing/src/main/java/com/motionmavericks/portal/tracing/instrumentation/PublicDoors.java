@@ -6,6 +6,7 @@ import java.net.URLDecoder;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The paths that anybody may call. Each of their requests starts a trace of its own and links to
@@ -13,30 +14,34 @@ import java.util.List;
  * carry capabilities (share and unsubscribe tokens), so spans show the door and not the path.
  */
 public final class PublicDoors {
-  private static final List<String> DOORS = List.of("/s/", "/webhooks/", "/unsubscribe/");
+  private static final List<Door> DOORS =
+      List.of(
+          new Door("/s/", "/s/{token}"),
+          new Door("/webhooks/", null),
+          new Door("/unsubscribe/", "/unsubscribe/{token}"));
+
+  /** What may be seen of the paths behind it; null: all. */
+  private record Door(String prefix, @Nullable String shown) {}
 
   private PublicDoors() {}
 
   /** Does this path, or URI, lead through one of them? */
   public static boolean isPublic(String uri) {
-    String path = plain(uri);
-    for (String door : DOORS) {
-      if (path.startsWith(door)) {
-        return true;
-      }
-    }
-    return false;
+    return shown(uri) != null;
   }
 
-  /** The path as it may be shown: behind the doors with tokens, only the door. */
-  static String shown(String uri) {
+  /**
+   * The path as it may be shown, where it leads through one of them: of those with tokens, only the
+   * door. Null where it does not.
+   */
+  static @Nullable String shown(String uri) {
     String path = plain(uri);
-    for (String door : DOORS) {
-      if (path.startsWith(door) && !door.equals("/webhooks/")) {
-        return door + "{token}";
+    for (Door door : DOORS) {
+      if (path.startsWith(door.prefix())) {
+        return door.shown() == null ? uri : door.shown();
       }
     }
-    return uri;
+    return null;
   }
 
   /**

@@ -53,7 +53,7 @@ final class ServerSpans {
   ServedRequest begin(io.vertx.core.Context context, HttpServerRequest request) {
     // Not of the URI: a request line may name the host, too (RFC 9112, 3.2.2).
     String path = request.path() == null ? request.uri() : request.path();
-    boolean door = PublicDoors.isPublic(path);
+    String door = PublicDoors.shown(path);
     String method = Methods.shown(request.method());
     Context caller = propagator.extract(Context.root(), request.headers(), Headers.OF);
     SpanBuilder span =
@@ -61,10 +61,10 @@ final class ServerSpans {
             .spanBuilder(Methods.name(method))
             .setSpanKind(SpanKind.SERVER)
             .setAttribute(Methods.KEY, method)
-            .setAttribute(PATH, door ? PublicDoors.shown(path) : request.path())
+            .setAttribute(PATH, door == null ? request.path() : door)
             .setAttribute(SCHEME, request.scheme())
             .setAttribute(VERSION, version(request.version()));
-    Context parent = door ? linked(span, caller) : caller;
+    Context parent = door == null ? caller : linked(span, caller);
     Span begun = span.setParent(parent).startSpan();
     return new ServedRequest(request, context, begun, current(context, parent.with(begun)));
   }
