@@ -1,7 +1,6 @@
 package com.motionmavericks.portal.tracing.export;
 
 import io.opentelemetry.sdk.common.CompletableResultCode;
-import io.opentelemetry.sdk.trace.ReadableSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -14,7 +13,7 @@ import org.jctools.queues.MpscArrayQueue;
  * long enough, when somebody flushes, and at the end.
  */
 final class Courier implements Runnable {
-  private final MpscArrayQueue<ReadableSpan> queue;
+  private final MpscArrayQueue<EncodedSpan> queue;
   private final Delivery delivery;
   private final int batchSize;
   private final long delayNanos;
@@ -24,7 +23,7 @@ final class Courier implements Runnable {
   private volatile boolean stopped;
   private volatile Runnable atTheEnd = () -> {};
 
-  Courier(MpscArrayQueue<ReadableSpan> queue, Delivery delivery, ExportSettings settings) {
+  Courier(MpscArrayQueue<EncodedSpan> queue, Delivery delivery, ExportSettings settings) {
     this.queue = queue;
     this.delivery = delivery;
     this.batchSize = settings.batchSize();
@@ -91,7 +90,7 @@ final class Courier implements Runnable {
     int waiting = queue.size();
     boolean all = waiting < batchSize || !asked.isEmpty() || stopped;
     int due = all ? waiting : waiting - waiting % batchSize;
-    List<ReadableSpan> batch = new ArrayList<>(batchSize);
+    List<EncodedSpan> batch = new ArrayList<>(batchSize);
     while (due > 0) {
       due -= queue.drain(batch::add, Math.min(due, batchSize));
       if (batch.isEmpty()) {

@@ -2,7 +2,6 @@ package com.motionmavericks.portal.tracing.export;
 
 import com.motionmavericks.portal.tracing.export.OtlpSender.Answer;
 import com.motionmavericks.portal.tracing.export.SpanCounts.Loss;
-import io.opentelemetry.sdk.trace.ReadableSpan;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -19,7 +18,7 @@ final class Delivery {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
   private static final Duration BETWEEN_WARNINGS = Duration.ofMinutes(1);
 
-  private final SpanEncoder encoder;
+  private final RequestEncoder encoder = new RequestEncoder();
   private final OtlpSender sender;
   private final SpanCounts counts;
   private final ExportSettings settings;
@@ -29,8 +28,7 @@ final class Delivery {
   /** When the service stops: {@link System#nanoTime} after which nothing is sent any more. */
   private volatile long deadline = begin + Duration.ofDays(36_500).toNanos();
 
-  Delivery(SpanEncoder encoder, OtlpSender sender, SpanCounts counts, ExportSettings settings) {
-    this.encoder = encoder;
+  Delivery(OtlpSender sender, SpanCounts counts, ExportSettings settings) {
     this.sender = sender;
     this.counts = counts;
     this.settings = settings;
@@ -41,11 +39,11 @@ final class Delivery {
     deadline = System.nanoTime() + settings.shutdownTime().toNanos();
   }
 
-  void deliver(List<ReadableSpan> batch) {
+  void deliver(List<EncodedSpan> batch) {
     byte[] request;
     try {
       request = encoder.encode(batch);
-    } catch (Exception fault) {
+    } catch (RuntimeException fault) {
       warn("cannot be written: " + fault.getClass().getName());
       counts.drop(Loss.UNWRITABLE, batch.size());
       return;
@@ -91,7 +89,7 @@ final class Delivery {
   }
 
   /** At most once a minute: a collector that is gone is one message and not thousands. */
-  private void warn(String what) {
+  synchronized void warn(String what) {
     long now = System.nanoTime();
     if (now - nextWarning >= 0) {
       nextWarning = now + BETWEEN_WARNINGS.toNanos();

@@ -13,18 +13,21 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 import org.jctools.queues.MpscArrayQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Every recorded span enters here when it ends and waits in a bounded queue for the one thread that
- * brings it out. Whoever ends a span never waits: where the queue is full the span is dropped and
- * counted.
+ * Every recorded span enters here when it ends. What may leave of it is written at once, and waits
+ * in a bounded queue for the one thread that brings it out. Whoever ends a span never waits: where
+ * the queue is full the span is dropped and counted.
  */
 @Singleton
 public final class SpanPipeline implements SpanProcessor {
   private static final Logger LOG = Logger.getLogger(SpanPipeline.class);
 
   private final SpanCounts counts;
-  private final MpscArrayQueue<ReadableSpan> queue;
+  private final SpanEncoder encoder;
+  private final MpscArrayQueue<EncodedSpan> queue;
+  private final Delivery delivery;
   private final Courier courier;
   private final int batchSize;
   private final CompletableResultCode ended = new CompletableResultCode();
@@ -50,9 +53,11 @@ public final class SpanPipeline implements SpanProcessor {
 
   SpanPipeline(SpanCounts counts, SpanEncoder encoder, ExportSettings settings, OtlpSender sender) {
     this.counts = counts;
+    this.encoder = encoder;
     this.queue = new MpscArrayQueue<>(settings.queueSize());
     this.batchSize = settings.batchSize();
-    this.courier = new Courier(queue, new Delivery(encoder, sender, counts, settings), settings);
+    this.delivery = new Delivery(sender, counts, settings);
+    this.courier = new Courier(queue, delivery, settings);
     courier.start();
   }
 
@@ -71,12 +76,30 @@ public final class SpanPipeline implements SpanProcessor {
     if (closed) {
       return; // already in the books: it was open when they were closed
     }
-    counts.end();
-    if (!queue.offer(span)) {
+    if (queue.size() >= queue.capacity()) {
+      counts.end();
+      counts.drop(Loss.QUEUE_FULL, 1); // and nobody writes what has no room
+      return;
+    }
+    EncodedSpan encoded = encoded(span);
+    counts.end(); // until here it is open: whoever closes the books meanwhile counts it
+    if (encoded == null) {
+      counts.drop(Loss.UNWRITABLE, 1);
+    } else if (!queue.offer(encoded)) {
       counts.drop(Loss.QUEUE_FULL, 1);
     }
     if (queue.size() >= batchSize) {
       courier.wake();
+    }
+  }
+
+  /** Null where it cannot be written, by a fault of ours: whoever ended it goes on. */
+  private @Nullable EncodedSpan encoded(ReadableSpan span) {
+    try {
+      return encoder.encode(span);
+    } catch (RuntimeException | StackOverflowError fault) {
+      delivery.warn("cannot be written: " + fault.getClass().getName());
+      return null;
     }
   }
 

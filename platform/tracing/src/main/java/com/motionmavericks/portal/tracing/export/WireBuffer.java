@@ -24,11 +24,24 @@ final class WireBuffer {
 
   private static final int ONE_BYTE = 0x80;
 
-  private byte[] bytes = new byte[64 * 1024];
+  /** Who once needed so many times the usual room does not keep it. */
+  private static final int FAR_MORE = 32;
+
+  private final int room;
+  private byte[] bytes;
   private int end;
+
+  /** Empty, with as many bytes as what is written usually needs; there is always room for more. */
+  WireBuffer(int room) {
+    this.room = room;
+    this.bytes = new byte[room];
+  }
 
   void clear() {
     end = 0;
+    if (bytes.length > FAR_MORE * room) {
+      bytes = new byte[room];
+    }
   }
 
   byte[] toByteArray() {
@@ -121,7 +134,8 @@ final class WireBuffer {
     close(begin);
   }
 
-  private void raw(byte[] value) {
+  /** A field that was written before. */
+  void raw(byte[] value) {
     require(value.length);
     System.arraycopy(value, 0, bytes, end, value.length);
     end += value.length;

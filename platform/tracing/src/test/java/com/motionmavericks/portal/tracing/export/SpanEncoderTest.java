@@ -50,7 +50,8 @@ class SpanEncoderTest {
       }
     }
 
-    byte[] ours = new SpanEncoder().request(spans);
+    SpanEncoder encoder = new SpanEncoder();
+    byte[] ours = new RequestEncoder().encode(spans.stream().map(encoder::write).toList());
 
     assertThat(sorted(ours)).isEqualTo(sorted(theirs(spans)));
   }

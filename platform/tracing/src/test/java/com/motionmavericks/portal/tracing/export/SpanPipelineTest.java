@@ -7,9 +7,11 @@ import com.motionmavericks.portal.tracing.export.CollectorDouble.Reply;
 import com.motionmavericks.portal.tracing.export.SpanCounts.Loss;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.proto.trace.v1.Span;
+import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.quarkus.tls.TlsConfigurationRegistry;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +30,15 @@ class SpanPipelineTest {
 
   private final SpanCounts counts = new SpanCounts();
   private CollectorDouble collector;
+  private SpanPipeline pipeline;
   private SdkTracerProvider provider;
   private Tracer tracer;
 
   @BeforeEach
   void start() throws IOException {
     collector = new CollectorDouble();
-    provider = provider(collector.port(), Duration.ofMillis(20));
+    pipeline = pipeline(collector.port(), Duration.ofMillis(20));
+    provider = provider(pipeline);
     tracer = provider.get("test");
   }
 
@@ -63,7 +67,7 @@ class SpanPipelineTest {
   @Test
   void waitsForOthersWithWhatAFullBatchLeaves() {
     provider.shutdown();
-    provider = provider(collector.port(), Duration.ofHours(1));
+    provider = provider(pipeline(collector.port(), Duration.ofHours(1)));
     tracer = provider.get("test");
     List<Long> sizes = new CopyOnWriteArrayList<>();
     collector.answers(
@@ -150,6 +154,24 @@ class SpanPipelineTest {
   }
 
   @Test
+  void countsWhatCannotBeWrittenAndLetsItsEnderGoOn() {
+    ReadableSpan broken =
+        (ReadableSpan)
+            Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {ReadableSpan.class},
+                (span, method, arguments) -> {
+                  throw new IllegalStateException("a fault of ours");
+                });
+    counts.create();
+
+    pipeline.onEnd(broken);
+
+    assertThat(counts.dropped(Loss.UNWRITABLE)).isEqualTo(1);
+    assertBalanced();
+  }
+
+  @Test
   void settlesAFullQueueAtShutdown() throws Exception {
     collector.answers(request -> Reply.status(503));
     emit(1);
@@ -198,7 +220,11 @@ class SpanPipelineTest {
     assertThat(counts.created()).isEqualTo(counts.exported() + counts.dropped());
   }
 
-  private SdkTracerProvider provider(int port, Duration delay) {
+  private static SdkTracerProvider provider(SpanPipeline pipeline) {
+    return SdkTracerProvider.builder().addSpanProcessor(pipeline).build();
+  }
+
+  private SpanPipeline pipeline(int port, Duration delay) {
     ExportSettings settings =
         new ExportSettings(
             java.net.URI.create("http://localhost:" + port + "/v1/traces"),
@@ -211,9 +237,7 @@ class SpanPipelineTest {
             Duration.ofSeconds(5),
             Duration.ofSeconds(1));
     OtlpSender sender = new OtlpSender(settings, noTls());
-    return SdkTracerProvider.builder()
-        .addSpanProcessor(new SpanPipeline(counts, new SpanEncoder(), settings, sender))
-        .build();
+    return new SpanPipeline(counts, new SpanEncoder(), settings, sender);
   }
 
   private static TlsConfigurationRegistry noTls() {
