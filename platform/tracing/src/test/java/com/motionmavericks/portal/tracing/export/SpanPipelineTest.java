@@ -9,7 +9,6 @@ import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.proto.trace.v1.Span;
 import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
-import io.quarkus.tls.TlsConfigurationRegistry;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
@@ -236,26 +235,7 @@ class SpanPipelineTest {
             delay,
             Duration.ofSeconds(5),
             Duration.ofSeconds(1));
-    OtlpSender sender = new OtlpSender(settings, noTls());
+    OtlpSender sender = new OtlpSender(settings, new NoTls());
     return new SpanPipeline(counts, new SpanEncoder(), settings, sender);
-  }
-
-  private static TlsConfigurationRegistry noTls() {
-    return new TlsConfigurationRegistry() {
-      @Override
-      public Optional<io.quarkus.tls.TlsConfiguration> get(String name) {
-        return Optional.empty();
-      }
-
-      @Override
-      public Optional<io.quarkus.tls.TlsConfiguration> getDefault() {
-        return Optional.empty();
-      }
-
-      @Override
-      public void register(String name, io.quarkus.tls.TlsConfiguration configuration) {
-        throw new AssertionError("nothing registers here");
-      }
-    };
   }
 }
