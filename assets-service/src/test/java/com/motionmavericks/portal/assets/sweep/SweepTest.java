@@ -135,7 +135,8 @@ class SweepTest {
     String asset = created.path("id");
     Outside.completeUpload(created.path("upload.url"));
     stoodStill(asset);
-    Outside.fault(Map.of("kind", "error", "method", "GET", "times", 3));
+    String upload = "/video/v1/uploads/" + Outside.idOf(created.path("upload.url"));
+    Outside.fault(Map.of("kind", "error", "method", "GET", "path", upload, "times", 3));
 
     sweep().then().statusCode(200).body("asked", equalTo(1)).body("settled", equalTo(0));
     assertThat(studio.status(asset)).isEqualTo("uploading");
