@@ -28,7 +28,7 @@ public final class TracingCostProof implements Proof {
   @Override
   public boolean run(Checkout here) {
     Checkout checkout = new Checkout(here.root(), "cost");
-    List<String> modules = new ArrayList<>(Build.suite(checkout.services()));
+    List<String> modules = new ArrayList<>(Build.suite(TracingCost.SERVICES));
     modules.add("load");
     Build.stale(checkout, modules);
     return new TracingCost(checkout, TracingCost.Size.FULL, Conditions.measured(Map.of()))
