@@ -10,6 +10,7 @@ import com.motionmavericks.portal.tracing.Taxonomy;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
+import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -24,23 +25,19 @@ import org.jboss.logging.Logger;
  * repeat has the same key and the same bytes, so Resend sends it once.
  */
 @Singleton
+@Startup // what is configured wrongly is said before anything is sent
 public final class Deliveries {
   private static final Logger LOG = Logger.getLogger(Deliveries.class);
 
-  /** Longer than the longest attempt: the client's time-outs end it at 10 s. */
-  private static final Duration LEASE = Duration.ofSeconds(60);
-
   /** So many are under way at once, of one replica. */
   private static final int MOST = 40;
-
-  /** Whose turn would come later gives the mail back. With an attempt, within the lease. */
-  private static final Duration LONGEST_TURN = Duration.ofSeconds(30);
 
   private static final Duration UNTRIED = Duration.ofSeconds(5);
 
   private final UUID holder = UUID.randomUUID();
   private final AtomicInteger underWay = new AtomicInteger();
   private final Rounds rounds = new Rounds(LOG, "Mails wait", this::round);
+  private final Lease lease;
   private final Leases leases;
   private final AttemptStore store;
   private final Letters letters;
@@ -51,6 +48,7 @@ public final class Deliveries {
   private final Spans spans;
 
   Deliveries(
+      ResendConfig config,
       Leases leases,
       AttemptStore store,
       Letters letters,
@@ -59,6 +57,7 @@ public final class Deliveries {
       SendingPace pace,
       MailMetrics metrics,
       Spans spans) {
+    this.lease = new Lease(config.takeoverAfter());
     this.leases = leases;
     this.store = store;
     this.letters = letters;
@@ -90,14 +89,14 @@ public final class Deliveries {
       return Uni.createFrom().item(false);
     }
     return spans
-        .unseen(() -> leases.lease(holder, LEASE, room))
+        .unseen(() -> leases.lease(holder, lease.length(), room))
         .invoke(leased -> leased.forEach(this::start))
         .replaceWith(false);
   }
 
   private void start(Due due) {
     underWay.incrementAndGet();
-    pace.turn(LONGEST_TURN)
+    pace.turn(lease.longestTurn())
         .chain(ours -> ours ? attempt(due).replaceWith(true) : giveBack(due).replaceWith(false))
         .onTermination()
         .invoke(underWay::decrementAndGet)
@@ -148,7 +147,7 @@ public final class Deliveries {
     String traceId = span.getSpanContext().getTraceId();
     NotificationId id = due.notification().id();
     return spans
-        .unseenStep(() -> store.begin(holder, id, LEASE, letter, traceId))
+        .unseenStep(() -> store.begin(holder, id, lease.length(), letter, traceId))
         .chain(
             begun ->
                 begun

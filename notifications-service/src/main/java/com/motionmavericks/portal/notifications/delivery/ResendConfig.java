@@ -2,6 +2,7 @@ package com.motionmavericks.portal.notifications.delivery;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import java.time.LocalTime;
 
 /** How mails go out. */
@@ -20,6 +21,10 @@ public interface ResendConfig {
   /** The sender; its domain is verified at Resend. */
   @WithDefault("Motion Mavericks <portal@motionmavericks.example>")
   String from();
+
+  /** After how long a mail whose sender died is another's, at least 20 s. */
+  @WithDefault("60s")
+  Duration takeoverAfter();
 
   /** When a day's quota is new, in UTC. */
   @WithDefault("00:00")

@@ -3,6 +3,7 @@ package com.motionmavericks.portal.notifications.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.motionmavericks.portal.testkit.configuration.Mapped;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ class ResendConfigTest {
 
     assertThat(config.url()).isEqualTo("https://api.resend.com");
     assertThat(config.from()).isEqualTo("Motion Mavericks <portal@motionmavericks.example>");
+    assertThat(config.takeoverAfter()).isEqualTo(Duration.ofMinutes(1));
     assertThat(config.quotaDay()).isEqualTo(LocalTime.MIDNIGHT);
     assertThat(config.quotaMonth()).isEqualTo(1);
   }
@@ -31,6 +33,7 @@ class ResendConfigTest {
                 "portal.resend.api-key", "re_x",
                 "portal.resend.webhook-secrets", "whsec_new,whsec_old",
                 "portal.resend.from", "us@studio.example",
+                "portal.resend.takeover-after", "30s",
                 "portal.resend.quota-day", "14:30",
                 "portal.resend.quota-month", "17"));
 
@@ -38,6 +41,7 @@ class ResendConfigTest {
     assertThat(config.apiKey()).isEqualTo("re_x");
     assertThat(config.webhookSecrets()).containsExactly("whsec_new", "whsec_old");
     assertThat(config.from()).isEqualTo("us@studio.example");
+    assertThat(config.takeoverAfter()).isEqualTo(Duration.ofSeconds(30));
     assertThat(config.quotaDay()).isEqualTo(LocalTime.of(14, 30));
     assertThat(config.quotaMonth()).isEqualTo(17);
   }

@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
 class ExactlyOnceTest {
   @Test
   void mailsEveryUpdateOnceWhoeverDies() {
-    Conditions soon = Conditions.development().with("PORTAL_EVENTS_TAKEOVER_AFTER", "5s");
+    Conditions soon =
+        Conditions.development()
+            .with("PORTAL_EVENTS_TAKEOVER_AFTER", "5s")
+            .with("PORTAL_RESEND_TAKEOVER_AFTER", "20s");
 
     Report report = ExactlyOnceProof.raise(Checkout.here(), Size.SMALL, soon);
 
