@@ -32,7 +32,9 @@ class IssuerTest {
   private final int port =
       Objects.requireNonNull(Ports.choose(List.of("oidc"), Map.of(), Map.of()).get("oidc"));
 
-  @TempDir Path home;
+  /** Of all tests: to make a key takes a second. */
+  @TempDir static Path home;
+
   private Issuer issuer;
 
   @BeforeEach
