@@ -6,6 +6,7 @@ import com.motionmavericks.portal.testkit.Backends;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What a test sees and does outside of the service: Mux's side of an upload, and the traces. */
 public final class Outside {
@@ -105,7 +106,16 @@ public final class Outside {
 
   /** How many videos Mux has of the asset. */
   public static long videosOf(String asset) {
-    return ofMux("assets").stream().filter(video -> video.toString().contains(asset)).count();
+    return videos(asset).count();
+  }
+
+  /** By which path Mux knows the first video of the asset. */
+  public static String videoPathOf(String asset) {
+    return "/video/v1/assets/" + videos(asset).findFirst().orElseThrow().get("id");
+  }
+
+  private static Stream<Map<String, ?>> videos(String asset) {
+    return ofMux("assets").stream().filter(video -> video.toString().contains(asset));
   }
 
   /** Does Mux work on no video any more? */
