@@ -54,7 +54,9 @@ public final class Scale {
     double many = ordinary.median("", size.requests());
     double first = largest.median("", size.requests());
     double deep = largest.median(last, size.requests());
-    return new Report(few, many, first, deep, explain(largest, pages), races());
+    // Before sessions are ended: a change that meets one that is gone is not a change that is lost.
+    int lost = races();
+    return new Report(few, many, first, deep, explain(largest, pages), lost);
   }
 
   private void seed(int from, int to) {
@@ -98,6 +100,7 @@ public final class Scale {
     } finally {
       projects.explainNoMore();
       milestones.explainNoMore();
+      settled(largest, "");
     }
   }
 
