@@ -1,5 +1,7 @@
 package com.motionmavericks.portal.notifications.delivery;
 
+import com.motionmavericks.portal.tracing.TraceTimes;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import java.time.Duration;
 
 /**
@@ -9,12 +11,11 @@ import java.time.Duration;
  * @param length until another sender takes the mail over
  */
 record Lease(Duration length) {
-  /** The longest attempt is 10 s, where the client's time-outs end it. */
-  private static final Duration SHORTEST = Duration.ofSeconds(20);
+  private static final Duration SHORTEST = TraceTimes.LONGEST_ATTEMPT.multipliedBy(2);
 
   Lease {
     if (length.compareTo(SHORTEST) < 0) {
-      throw new IllegalArgumentException(
+      throw new ConfigurationException(
           "portal.resend.takeover-after is at least %d s: an attempt may last for half of it"
               .formatted(SHORTEST.toSeconds()));
     }

@@ -1,5 +1,6 @@
 package com.motionmavericks.portal.notifications.delivery;
 
+import io.quarkus.runtime.configuration.ConfigurationException;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
@@ -16,7 +17,7 @@ record QuotaRenewal(LocalTime time, int dayOfMonth) {
 
   QuotaRenewal {
     if (dayOfMonth < 1 || dayOfMonth > SHORTEST_MONTH) {
-      throw new IllegalArgumentException("portal.resend.quota-month is 1 to 28: not every month");
+      throw new ConfigurationException("portal.resend.quota-month is 1 to 28: not every month");
     }
   }
 

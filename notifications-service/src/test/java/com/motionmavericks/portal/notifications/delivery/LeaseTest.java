@@ -3,6 +3,7 @@ package com.motionmavericks.portal.notifications.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quarkus.runtime.configuration.ConfigurationException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +17,8 @@ class LeaseTest {
   @Test
   void isNoShorterThanTwoAttempts() {
     assertThatThrownBy(() -> new Lease(Duration.ofMillis(19_999)))
+        .as("of a type whose message the log tells")
+        .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("portal.resend.takeover-after")
         .hasMessageContaining("20 s");
   }
