@@ -39,9 +39,9 @@ is_stale() {
   case $1 in
     *-service) above=$root/platform ;;
     launcher) above=$root/workbench/smoke ;; # reads traces for it
-    *) above=$root/workbench/pom.xml ;;
+    *) above= ;;
   esac
-  [ -n "$(find "$root/pom.xml" "$root/workbench/pom.xml" "$above" "$root/$(folder_of "$1")" -name target -prune \
+  [ -n "$(find "$root/pom.xml" "$root/workbench/pom.xml" "$root/workbench/ports" ${above:+"$above"} "$root/$(folder_of "$1")" -name target -prune \
     -o \( -path '*/src/main/*' -o -path '*/src/main' -o -name pom.xml \) -newer "$stamps/$1" -print 2>/dev/null | head -n 1)" ]
 }
 

@@ -1,9 +1,8 @@
 package com.motionmavericks.portal.pipeline;
 
+import com.motionmavericks.portal.ports.FreePorts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -57,7 +56,7 @@ final class Collector implements AutoCloseable {
     this.environment = new HashMap<>(values);
     for (String port :
         List.of("OTLP_PORT", "HEALTH_PORT", "SELF_METRICS_PORT", "SPAN_METRICS_PORT")) {
-      environment.putIfAbsent(port, Integer.toString(freePort()));
+      environment.putIfAbsent(port, Integer.toString(FreePorts.next()));
     }
     environment.put("HOSTNAME", name);
     environment.put("QUEUE_FOLDER", installation.work().resolve(name).toString());
@@ -170,14 +169,6 @@ final class Collector implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
-    }
-  }
-
-  static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

@@ -1,6 +1,7 @@
 package com.motionmavericks.portal.pipeline;
 
 import com.motionmavericks.portal.pipeline.Collector.Installation;
+import com.motionmavericks.portal.ports.FreePorts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +45,7 @@ public final class Pipeline implements Callable<Integer> {
     Findings findings = new Findings();
     var random = new SplittableRandom(SEED);
     Canaries canaries = new Canaries(random);
-    try (Sink sink = new Sink(Collector.freePort(), canaries);
+    try (Sink sink = new Sink(FreePorts.next(), canaries);
         Tiers tiers =
             new Tiers(new Installation(collector, configurations, work), sink.address())) {
       tiers

@@ -3,6 +3,7 @@ package com.motionmavericks.portal.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.motionmavericks.portal.ports.FreePorts;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,7 @@ class SinkTest {
   private final SplittableRandom random = new SplittableRandom(1);
   private final Canaries canaries = new Canaries(random);
   private final Traces traces = new Traces(random);
-  private final Sink sink = new Sink(Collector.freePort(), canaries);
+  private final Sink sink = new Sink(FreePorts.next(), canaries);
   private final Sender sender = new Sender(sink.address());
 
   @AfterEach

@@ -2,13 +2,12 @@ package com.motionmavericks.portal.testkit;
 
 import static org.awaitility.Awaitility.await;
 
+import com.motionmavericks.portal.ports.FreePorts;
 import io.restassured.RestAssured;
 import java.io.File;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,8 +43,8 @@ public final class BuiltService implements AutoCloseable {
    */
   public static BuiltService start(String database, int redis, Map<String, String> more) {
     try {
-      int port = free();
-      Map<String, String> settings = settings(port, free(), database, redis);
+      int port = FreePorts.next();
+      Map<String, String> settings = settings(port, FreePorts.next(), database, redis);
       settings.putAll(more);
       List<String> command = new ArrayList<>(program());
       settings.forEach((name, value) -> command.add(1, "-D" + name + "=" + value));
@@ -121,12 +120,6 @@ public final class BuiltService implements AutoCloseable {
       process.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
     } finally {
       process.destroyForcibly();
-    }
-  }
-
-  private static int free() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
     }
   }
 }

@@ -1,5 +1,6 @@
 package com.motionmavericks.portal.backends.machine;
 
+import com.motionmavericks.portal.ports.FreePorts;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -36,10 +37,11 @@ public final class Ports {
       }
       for (String name : names) {
         if (!wanted.containsKey(name)) {
-          if (!hold(before.getOrDefault(name, 0), held)) {
-            hold(0, held);
+          Integer port = before.get(name);
+          while (port == null || !hold(port, held)) {
+            port = FreePorts.next();
           }
-          chosen.put(name, held.getLast().getLocalPort());
+          chosen.put(name, port);
         }
       }
     } finally {

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.motionmavericks.portal.backends.http.Caller;
 import com.motionmavericks.portal.backends.redis.RedisServer;
+import com.motionmavericks.portal.ports.FreePorts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
@@ -26,10 +26,7 @@ class UpstashStandInTest {
 
   @BeforeAll
   static void start() throws IOException {
-    int port;
-    try (var free = new ServerSocket(0)) {
-      port = free.getLocalPort();
-    }
+    int port = FreePorts.next();
     redis = RedisServer.in(folder.resolve("redis"), folder.resolve("cache"));
     redis.start(port);
     upstash = UpstashStandIn.start(0, port);

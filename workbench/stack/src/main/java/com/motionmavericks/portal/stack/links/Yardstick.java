@@ -1,5 +1,6 @@
 package com.motionmavericks.portal.stack.links;
 
+import com.motionmavericks.portal.ports.FreePorts;
 import com.motionmavericks.portal.stack.process.Detached;
 import com.motionmavericks.portal.stack.process.Ending;
 import com.motionmavericks.portal.stack.process.Refusal;
@@ -8,7 +9,6 @@ import com.motionmavericks.portal.stack.suite.Conditions;
 import com.motionmavericks.portal.stack.suite.Http;
 import com.motionmavericks.portal.stack.suite.Ports;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ final class Yardstick implements AutoCloseable {
   private final String address;
 
   Yardstick(Checkout checkout, Ports ports) {
-    int port = freePort();
+    int port = FreePorts.next();
     this.address = "http://localhost:" + port + "/values/anything";
     Path log = checkout.logs().resolve("yardstick.log");
     List<String> command = new ArrayList<>(List.of(checkout.java()));
@@ -61,14 +61,6 @@ final class Yardstick implements AutoCloseable {
       return Http.get(address, Map.of()).isGood();
     } catch (IOException notYet) {
       return false;
-    }
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new Refusal("No free port on this machine: " + e.getMessage(), e);
     }
   }
 

@@ -1,9 +1,7 @@
 package com.motionmavericks.portal.stack.suite;
 
+import com.motionmavericks.portal.ports.FreePorts;
 import com.motionmavericks.portal.stack.process.Refusal;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -87,21 +85,8 @@ public record Ports(Map<String, Integer> byName) {
   /** Free ports for all parts, for a suite beside the one of {@code ./portal up}. */
   public static Ports free() {
     Map<String, Integer> free = new LinkedHashMap<>();
-    List<ServerSocket> taken = new ArrayList<>();
-    try {
-      // All taken at once, so that no two are the same.
-      for (String name : names()) {
-        ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-        taken.add(socket);
-        free.put(name, socket.getLocalPort());
-      }
-      for (ServerSocket socket : taken) {
-        socket.close();
-      }
-      return new Ports(free);
-    } catch (IOException e) {
-      throw new Refusal("No free ports on this machine: " + e.getMessage(), e);
-    }
+    names().forEach(name -> free.put(name, FreePorts.next()));
+    return new Ports(free);
   }
 
   /** The name of a service's second port. */

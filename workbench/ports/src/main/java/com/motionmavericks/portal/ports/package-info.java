@@ -1,0 +1,5 @@
+/** Free ports that nobody else gets before they are used. */
+@NullMarked
+package com.motionmavericks.portal.ports;
+
+import org.jspecify.annotations.NullMarked;

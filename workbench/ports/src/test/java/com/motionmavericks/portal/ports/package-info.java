@@ -1,0 +1,4 @@
+@NullMarked
+package com.motionmavericks.portal.ports;
+
+import org.jspecify.annotations.NullMarked;
