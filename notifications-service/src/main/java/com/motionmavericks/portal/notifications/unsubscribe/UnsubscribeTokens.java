@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import com.motionmavericks.portal.notifications.NotificationId;
 import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
@@ -75,7 +76,7 @@ final class UnsubscribeTokens {
   private static SecretKeySpec key(String base64) {
     byte[] bytes = decodeKey(base64);
     if (bytes.length < SHORTEST_KEY) {
-      throw new IllegalArgumentException(
+      throw new ConfigurationException(
           "portal.unsubscribe.keys: a key is %d bytes, less than %d; make one by openssl rand -base64 32"
               .formatted(bytes.length, SHORTEST_KEY));
     }
@@ -86,7 +87,7 @@ final class UnsubscribeTokens {
     try {
       return Base64.getDecoder().decode(base64.strip());
     } catch (IllegalArgumentException malformed) {
-      throw new IllegalArgumentException("portal.unsubscribe.keys: a key is not base64");
+      throw new ConfigurationException("portal.unsubscribe.keys: a key is not base64");
     }
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.motionmavericks.portal.notifications.NotificationId;
 import com.motionmavericks.portal.testkit.configuration.Mapped;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
@@ -51,7 +52,7 @@ class UnsubscribeTokensTest {
   void areNotMadeByABadKey() {
     for (String bad : new String[] {key("short"), "not base64!"}) {
       assertThatThrownBy(() -> tokens(bad))
-          .isInstanceOf(IllegalArgumentException.class)
+          .isInstanceOf(ConfigurationException.class)
           .hasMessageContaining("portal.unsubscribe.keys")
           .hasMessageNotContaining(bad);
     }

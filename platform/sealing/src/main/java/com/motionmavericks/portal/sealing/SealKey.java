@@ -1,5 +1,6 @@
 package com.motionmavericks.portal.sealing;
 
+import io.quarkus.runtime.configuration.ConfigurationException;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -18,12 +19,12 @@ record SealKey(int id, SecretKey secret) {
   /**
    * From the configuration.
    *
-   * @throws IllegalArgumentException where it is none; does not repeat it
+   * @throws ConfigurationException where it is none; does not repeat it
    */
   static SealKey of(String base64) {
     byte[] bytes = decode(base64);
     if (bytes.length != LENGTH) {
-      throw new IllegalArgumentException(
+      throw new ConfigurationException(
           "portal.sealing.keys: a key is %d bytes and not 32; make one by openssl rand -base64 32"
               .formatted(bytes.length));
     }
@@ -34,7 +35,7 @@ record SealKey(int id, SecretKey secret) {
     try {
       return Base64.getDecoder().decode(base64.strip());
     } catch (IllegalArgumentException malformed) {
-      throw new IllegalArgumentException("portal.sealing.keys: a key is not base64");
+      throw new ConfigurationException("portal.sealing.keys: a key is not base64");
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.motionmavericks.portal.testkit.configuration.Mapped;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -74,7 +75,7 @@ class SealTest {
   @ValueSource(strings = {"c2hvcnQ=", "no base64!", ""})
   void refusesABadKeyWithoutRepeatingIt(String bad) {
     assertThatThrownBy(() -> SealKey.of(bad))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("portal.sealing.keys")
         .hasMessageNotContaining("c2hvcnQ=");
   }
