@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * the stored traces, which would else meet a thousand odd ones.
  */
 @ExtendWith(Suite.class)
-@Order(Integer.MAX_VALUE - 2)
+@Order(Integer.MAX_VALUE - 3)
 class CanaryTest {
   @Test
   void nothingThatAnybodySentLeaves(Suite.Running suite) {

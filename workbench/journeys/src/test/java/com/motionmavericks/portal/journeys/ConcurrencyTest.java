@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** {@code ./portal prove concurrency} in small. */
 @ExtendWith(Suite.class)
-@Order(Integer.MAX_VALUE - 4)
+@Order(Integer.MAX_VALUE - 5)
 class ConcurrencyTest {
   private static final Size SMALL = new Size(30, Duration.ofSeconds(4), 42);
 

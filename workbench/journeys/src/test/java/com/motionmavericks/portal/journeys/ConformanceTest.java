@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** After all journeys: whatever the suite exported is as the registry declares it. */
 @ExtendWith(Suite.class)
-@Order(Integer.MAX_VALUE - 3)
+@Order(Integer.MAX_VALUE - 4)
 class ConformanceTest {
   @Test
   void exportsNothingButWhatIsDeclared(Suite.Running suite) throws IOException {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** After all journeys: their traces are short enough to be read. */
 @ExtendWith(Suite.class)
-@Order(Integer.MAX_VALUE - 3)
+@Order(Integer.MAX_VALUE - 4)
 class FewSpansTest {
   private static final int INTERNAL_OF_A_SERVICE = 10;
   private static final int SHORT = 20;

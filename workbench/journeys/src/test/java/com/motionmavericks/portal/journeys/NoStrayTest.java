@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** After all journeys: nothing that was stored is a stray. */
 @ExtendWith(Suite.class)
-@Order(Integer.MAX_VALUE - 3)
+@Order(Integer.MAX_VALUE - 4)
 class NoStrayTest {
   /** A caller's own span is no part of the suite. */
   private static final String CALLERS_SPAN = "00f067aa0ba902b7";

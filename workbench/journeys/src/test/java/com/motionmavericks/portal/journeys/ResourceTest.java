@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** After the journeys: every service says who it is, and where it runs. */
 @ExtendWith(Suite.class)
-@Order(Integer.MAX_VALUE - 3)
+@Order(Integer.MAX_VALUE - 4)
 class ResourceTest {
   @Test
   void tellsWhoExportsAndWhere(Suite.Running suite) throws IOException {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * Before the crowd, whose people bring trace ids of their own.
  */
 @ExtendWith(Suite.class)
-@Order(Integer.MAX_VALUE - 5)
+@Order(Integer.MAX_VALUE - 6)
 class ScoreTest {
   @Test
   void everyServiceHas100(Suite.Running suite) {

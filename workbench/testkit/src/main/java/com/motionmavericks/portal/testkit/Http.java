@@ -12,7 +12,8 @@ import java.time.Duration;
 
 /** JSON over HTTP for the control calls of tests. */
 final class Http {
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private Http() {}

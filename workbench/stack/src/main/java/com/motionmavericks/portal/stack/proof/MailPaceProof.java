@@ -37,7 +37,7 @@ public final class MailPaceProof implements Proof {
   }
 
   /** On a suite of its own, which is stopped afterwards; what it runs has been built. */
-  public static MailPace.Report raise(Checkout here, MailPace.Size size, Conditions conditions) {
+  private static MailPace.Report raise(Checkout here, MailPace.Size size, Conditions conditions) {
     Checkout checkout = new Checkout(here.root(), "mail-pace");
     Ports ports = Ports.free();
     try (Ground ground = Ground.take(checkout)) {

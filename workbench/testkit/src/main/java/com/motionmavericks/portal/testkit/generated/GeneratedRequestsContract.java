@@ -90,6 +90,9 @@ public abstract class GeneratedRequestsContract {
     private Studio studio = new Studio();
     private Call good;
 
+    /** As the last trial left them; null where it wrote. */
+    private @Nullable Map<String, String> left;
+
     Desk(Operation operation, Oracle oracle) {
       this.operation = operation;
       this.oracle = oracle;
@@ -124,7 +127,7 @@ public abstract class GeneratedRequestsContract {
 
     private List<String> send(Trial trial) {
       Call call = trial.of(good);
-      Map<String, String> before = rows();
+      Map<String, String> before = left == null ? rows() : left;
       long begun = System.nanoTime();
       @Nullable Answer answer = answer(call);
       Duration took = Duration.ofNanos(System.nanoTime() - begun);
@@ -137,8 +140,12 @@ public abstract class GeneratedRequestsContract {
         if (answer.isSuccess() && writes) {
           studio = new Studio();
           good = contract.good(operation.id(), studio);
-        } else if (!rows().equals(before)) {
-          objections.add("It was refused, and rows have changed.");
+          left = null;
+        } else {
+          left = rows();
+          if (!left.equals(before)) {
+            objections.add("It was refused, and rows have changed.");
+          }
         }
       }
       return objections.stream()
