@@ -47,7 +47,8 @@ class LikenessTest {
   private static final double MOST = 0.05;
 
   private final Studio studio = new Studio();
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   @Test
   void isOfTimesToo() throws Exception {
