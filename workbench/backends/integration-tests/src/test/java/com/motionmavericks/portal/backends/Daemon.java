@@ -42,7 +42,7 @@ final class Daemon implements AutoCloseable {
                 "--state",
                 state.toString()));
     words.addAll(List.of(options));
-    Path output = Files.createTempFile("backends", ".log");
+    Path output = state.resolveSibling("backends-" + System.nanoTime() + ".log");
     var process =
         new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(output.toFile()).start();
     return new Daemon(state, output, process);
