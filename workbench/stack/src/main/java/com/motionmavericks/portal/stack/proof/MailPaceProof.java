@@ -33,16 +33,16 @@ public final class MailPaceProof implements Proof {
     MailPace.Size size =
         MailPace.Size.of(System.getenv().getOrDefault("PORTAL_PROVE_MAIL_PACE", ""));
     Build.stale(here, Build.suite(MailPace.SERVICES));
-    return judge(raise(here, size, Conditions.measured(Map.of())));
+    return judge(measure(here, size));
   }
 
   /** On a suite of its own, which is stopped afterwards; what it runs has been built. */
-  private static MailPace.Report raise(Checkout here, MailPace.Size size, Conditions conditions) {
+  private static MailPace.Report measure(Checkout here, MailPace.Size size) {
     Checkout checkout = new Checkout(here.root(), "mail-pace");
     Ports ports = Ports.free();
     try (Ground ground = Ground.take(checkout)) {
       ground.prepare(true, ports, MailPace.SERVICES);
-      Supervisor suite = new Supervisor(checkout, ports, conditions);
+      Supervisor suite = new Supervisor(checkout, ports, Conditions.measured(Map.of()));
       try {
         suite.start(MailPace.SERVICES);
         return new MailPace(ports, size).measure();
