@@ -153,7 +153,9 @@ public final class Deliveries {
                 begun
                     .map(
                         number ->
-                            resend.send(due, letter.body()).map(answer -> answer.ends(number)))
+                            pace.apart()
+                                .chain(() -> resend.send(due, letter.body()))
+                                .map(answer -> answer.ends(number)))
                     .orElseGet(() -> Uni.createFrom().item(Ended.withdrawn())))
         .invoke(ended -> Outcomes.describe(span, ended.outcome()))
         .call(ended -> settle(due, ended));

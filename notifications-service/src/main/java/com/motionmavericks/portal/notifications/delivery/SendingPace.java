@@ -1,5 +1,6 @@
 package com.motionmavericks.portal.notifications.delivery;
 
+import com.motionmavericks.portal.pace.LocalPace;
 import com.motionmavericks.portal.pace.Pace;
 import com.motionmavericks.portal.pace.SharedPace;
 import com.motionmavericks.portal.tracing.Patience;
@@ -27,13 +28,20 @@ final class SendingPace {
   /** On a machine that is always late, somebody must send all the same. */
   private static final int MOST_TURNS = 5;
 
+  /**
+   * Spans wait no longer for it: the collector does not wait for them much longer than they last.
+   */
+  private static final Duration LONGEST_GAP = Duration.ofSeconds(2);
+
   private final Pace pace;
+  private final Pace leaving;
   private final Spans spans;
   private volatile Duration interval = CAUTIOUS;
   private volatile boolean learnt;
 
   SendingPace(ReactiveRedisDataSource redis, Clock clock, Spans spans) {
     this.pace = new SharedPace(redis, KEY, () -> interval, clock, spans);
+    this.leaving = new LocalPace(this::gap, clock);
     this.spans = spans;
   }
 
@@ -69,6 +77,22 @@ final class SendingPace {
     return late.compareTo(LATE) > 0 && turns > 1
         ? turn(atMost, turns - 1)
         : Uni.createFrom().item(true);
+  }
+
+  /**
+   * Waits until the last request of this replica is far enough away. A request is written down
+   * between its turn and this; where that takes long, all whose turns pass meanwhile are ready at
+   * once.
+   */
+  Uni<Void> apart() {
+    return leaving
+        .reserve(LONGEST_GAP)
+        .chain(wait -> Patience.pause(wait.map(Pace::wholeMillis).orElse(Duration.ZERO)));
+  }
+
+  /** Shorter than between turns, so that what is late is made up for; still below the rate. */
+  private Duration gap() {
+    return interval.multipliedBy(19).dividedBy(20);
   }
 
   /** Has Resend told how often it may be asked? Turns that are taken before are far apart. */

@@ -7,13 +7,18 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The pace of this replica alone. */
-final class LocalPace implements Pace {
+/** The pace of this replica alone, to the nanosecond. */
+public final class LocalPace implements Pace {
   private final Supplier<Duration> interval;
   private final Clock clock;
   private Instant next = Instant.EPOCH;
 
-  LocalPace(Supplier<Duration> interval, Clock clock) {
+  /**
+   * A pace that nobody else keeps to.
+   *
+   * @param interval between two turns, as it is now
+   */
+  public LocalPace(Supplier<Duration> interval, Clock clock) {
     this.interval = interval;
     this.clock = clock;
   }

@@ -16,4 +16,9 @@ public interface Pace {
 
   /** No turn that is still free comes earlier than this from now. */
   Uni<Void> rest(Duration wait);
+
+  /** Timers know no shorter times than these, and refuse what rounds to none. */
+  static Duration wholeMillis(Duration wait) {
+    return Duration.ofMillis(wait.plusNanos(999_999).toMillis());
+  }
 }

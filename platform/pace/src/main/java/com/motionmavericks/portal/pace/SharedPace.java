@@ -53,7 +53,7 @@ public final class SharedPace implements Pace {
         .invoke(failure -> LOG.warnf("%s: this replica keeps a pace of its own: %s", key, failure))
         .onFailure()
         .recoverWithUni(() -> local.reserve(atMost))
-        .map(wait -> wait.map(SharedPace::wholeMillis));
+        .map(wait -> wait.map(Pace::wholeMillis));
   }
 
   /** A turn of all is one here as well: where Redis goes, the next one is not taken beside it. */
@@ -70,10 +70,5 @@ public final class SharedPace implements Pace {
         .chain(() -> spans.unseenStep(() -> Patience.within(PATIENCE, shared.rest(wait))))
         .onFailure()
         .recoverWithNull();
-  }
-
-  /** Timers know no shorter ones, and refuse what rounds to none. */
-  private static Duration wholeMillis(Duration wait) {
-    return Duration.ofMillis(wait.plusNanos(999_999).toMillis());
   }
 }
