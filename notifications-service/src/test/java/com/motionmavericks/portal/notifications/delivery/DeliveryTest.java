@@ -17,10 +17,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -115,75 +113,6 @@ class DeliveryTest {
     assertThat(Mails.toClientOf(project)).hasSize(1);
   }
 
-  /** Nobody is refused once an answer has told the rate. */
-  @Test
-  void keepsToTheRateThatItLearnt() {
-    int mails = 25;
-    try {
-      StandIn.limits(10, true);
-      tell();
-      soon().until(() -> rows.delivery(project), "sent"::equals);
-      StandIn.limits(10, true);
-      Instant begun = Instant.now();
-
-      for (int i = 0; i < mails; i++) {
-        published().updated(UUID.randomUUID(), UUID.randomUUID(), null, null);
-      }
-
-      soon().until(this::sent, sent -> sent == mails + 1);
-      assertThat(Duration.between(begun, Instant.now())).isGreaterThan(Duration.ofMillis(2_400));
-      assertThat(StandIn.limits(10, true)).as("answers of 429").isZero();
-    } finally {
-      StandIn.limits(100, false);
-    }
-  }
-
-  /** Their turns pass while none can be written down; then they do not all go at once. */
-  @Test
-  void keepsToTheRateWherePostgresqlIsSlow() {
-    int mails = 20;
-    try {
-      StandIn.limits(10, true);
-      tell();
-      soon().until(() -> rows.delivery(project), "sent"::equals);
-      StandIn.limits(10, true);
-
-      whileNoneCanBeWrittenDown(
-          () -> {
-            for (int i = 0; i < mails; i++) {
-              published().updated(UUID.randomUUID(), UUID.randomUUID(), null, null);
-            }
-            soon().until(this::waitingForTheTable, waiting -> waiting >= 12);
-          });
-
-      soon().until(this::sent, sent -> sent == mails + 1);
-      assertThat(StandIn.limits(10, true)).as("answers of 429").isZero();
-    } finally {
-      StandIn.limits(100, false);
-    }
-  }
-
-  private void whileNoneCanBeWrittenDown(Runnable work) {
-    SqlConnection holder = pool.getConnection().await().atMost(Duration.ofSeconds(10));
-    try {
-      run(holder, "BEGIN");
-      run(holder, "LOCK TABLE attempt IN SHARE ROW EXCLUSIVE MODE");
-      work.run();
-    } finally {
-      run(holder, "ROLLBACK");
-      holder.close().await().atMost(Duration.ofSeconds(10));
-    }
-  }
-
-  private static void run(SqlConnection connection, String sql) {
-    connection.query(sql).execute().await().atMost(Duration.ofSeconds(10));
-  }
-
-  private int waitingForTheTable() {
-    return rows.all("SELECT FROM pg_locks WHERE NOT granted AND relation = 'attempt'::regclass")
-        .size();
-  }
-
   /** Sent meanwhile, it would be sent by two. */
   @Test
   void leavesAloneWhatAnotherSenderHolds() {
@@ -257,11 +186,6 @@ class DeliveryTest {
             project)
         .getFirst()
         .getInteger("number");
-  }
-
-  private int sent() {
-    return rows.all("SELECT FROM notification WHERE tenant_id = $1 AND delivery = 'sent'", tenant)
-        .size();
   }
 
   private double count(String name) {
