@@ -29,7 +29,8 @@ final class SendingPace {
   private static final int MOST_TURNS = 5;
 
   /**
-   * Spans wait no longer for it: the collector does not wait for them much longer than they last.
+   * Where the wait would be longer, a mail goes at once: its span is open meanwhile, and what takes
+   * long is late at the collector.
    */
   private static final Duration LONGEST_GAP = Duration.ofSeconds(2);
 

@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,57 +32,47 @@ class SendingPaceTest {
   @Inject RedisDataSource redis;
   private Rows rows;
 
+  /** One mail, whose answer tells the rate. */
   @BeforeEach
-  void look() {
+  void learnTheRate() {
     rows = new Rows(pool);
+    StandIn.limits(10, true);
+    published().updated(UUID.randomUUID(), project, null, null);
+    soon().until(() -> rows.delivery(project), "sent"::equals);
+    StandIn.limits(10, true);
+  }
+
+  @AfterEach
+  void limitNobodyElse() {
+    StandIn.limits(100, false);
   }
 
   /** Nobody is refused once an answer has told the rate. */
   @Test
   void keepsToTheRateThatItLearnt() {
     int mails = 25;
-    try {
-      StandIn.limits(10, true);
-      tell();
-      soon().until(() -> rows.delivery(project), "sent"::equals);
-      StandIn.limits(10, true);
-      Instant begun = Instant.now();
+    Instant begun = Instant.now();
 
-      for (int i = 0; i < mails; i++) {
-        published().updated(UUID.randomUUID(), UUID.randomUUID(), null, null);
-      }
+    publish(mails);
 
-      soon().until(this::sent, sent -> sent == mails + 1);
-      assertThat(Duration.between(begun, Instant.now())).isGreaterThan(Duration.ofMillis(2_400));
-      assertThat(StandIn.limits(10, true)).as("answers of 429").isZero();
-    } finally {
-      StandIn.limits(100, false);
-    }
+    soon().until(this::sent, sent -> sent == mails + 1);
+    assertThat(Duration.between(begun, Instant.now())).isGreaterThan(Duration.ofMillis(2_400));
+    assertThat(StandIn.limits(10, true)).as("answers of 429").isZero();
   }
 
   /** Their turns pass while none can be written down; then they do not all go at once. */
   @Test
   void keepsToTheRateWherePostgresqlIsSlow() {
     int mails = 20;
-    try {
-      StandIn.limits(10, true);
-      tell();
-      soon().until(() -> rows.delivery(project), "sent"::equals);
-      StandIn.limits(10, true);
 
-      whileNoneCanBeWrittenDown(
-          () -> {
-            for (int i = 0; i < mails; i++) {
-              published().updated(UUID.randomUUID(), UUID.randomUUID(), null, null);
-            }
-            soon().until(this::waitingForTheTable, waiting -> waiting >= 12);
-          });
+    whileNoneCanBeWrittenDown(
+        () -> {
+          publish(mails);
+          soon().until(this::waitingForTheTable, waiting -> waiting >= 12);
+        });
 
-      soon().until(this::sent, sent -> sent == mails + 1);
-      assertThat(StandIn.limits(10, true)).as("answers of 429").isZero();
-    } finally {
-      StandIn.limits(100, false);
-    }
+    soon().until(this::sent, sent -> sent == mails + 1);
+    assertThat(StandIn.limits(10, true)).as("answers of 429").isZero();
   }
 
   private void whileNoneCanBeWrittenDown(Runnable work) {
@@ -110,8 +101,10 @@ class SendingPaceTest {
         .size();
   }
 
-  private void tell() {
-    published().updated(UUID.randomUUID(), project, null, null);
+  private void publish(int mails) {
+    for (int i = 0; i < mails; i++) {
+      published().updated(UUID.randomUUID(), UUID.randomUUID(), null, null);
+    }
   }
 
   private Published published() {
