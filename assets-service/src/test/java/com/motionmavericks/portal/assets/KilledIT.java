@@ -75,6 +75,7 @@ class KilledIT {
     // Mux has made it; the answer is on its way.
     service.kill();
     assertThat(status(asset)).isEqualTo("queued");
+    Outside.endFaults();
 
     service = BuiltService.start("assets", 31, settings);
     execute("UPDATE asset SET next_attempt_at = now() - interval '1 s' WHERE tenant_id = ?");
