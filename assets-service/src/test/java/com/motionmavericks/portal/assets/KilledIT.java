@@ -109,6 +109,7 @@ class KilledIT {
     assertThat(status(asset)).isEqualTo("uploading");
 
     service = BuiltService.start("assets", 31, settings);
+    execute("UPDATE mux_event SET next_attempt_at = now() - interval '1 s' WHERE tenant_id = ?");
 
     await().atMost(PATIENCE).until(() -> status(asset).equals("ready"));
     assertThat(count("SELECT count(*) FROM mux_event WHERE tenant_id = ? AND done_at IS NULL"))

@@ -49,8 +49,11 @@ class ReplicasIT {
     sharelinks.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     sharelinks.start();
     sql("DELETE FROM job_run");
-    for (String name : List.of("one", "two", "three")) {
-      replicas.put(name, BuiltService.start("scheduler_test", 0, settings(name)));
+    List<String> names = List.of("one", "two", "three");
+    List<BuiltService> started =
+        BuiltService.replicas("scheduler_test", 0, names.stream().map(this::settings).toList());
+    for (int i = 0; i < names.size(); i++) {
+      replicas.put(names.get(i), started.get(i));
     }
     await()
         .atMost(PATIENCE)

@@ -39,9 +39,7 @@ class ReplicasIT {
   void start() {
     Map<String, String> settings = new HashMap<>(projects.start());
     settings.putAll(assets.start());
-    for (int i = 0; i < 2; i++) {
-      replicas.add(BuiltService.start("sharelinks", 30, settings));
-    }
+    replicas.addAll(BuiltService.replicas("sharelinks", 30, List.of(settings, settings)));
   }
 
   @AfterEach

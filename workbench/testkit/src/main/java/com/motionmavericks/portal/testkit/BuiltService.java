@@ -4,7 +4,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.motionmavericks.portal.ports.FreePorts;
 import io.restassured.RestAssured;
-import java.io.File;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.core.ConditionTimeoutException;
 
 /**
  * The built service as a process of its own, on the shared backends: one of several replicas, or
@@ -42,25 +42,56 @@ public final class BuiltService implements AutoCloseable {
    * @param more settings beside those of the backends; they win
    */
   public static BuiltService start(String database, int redis, Map<String, String> more) {
+    return replicas(database, redis, List.of(more)).getFirst();
+  }
+
+  /**
+   * Starts several at once, and waits until all serve.
+   *
+   * @param database its name, which is its user's too
+   * @param redis the number of the Redis database
+   * @param more of each its settings beside those of the backends; they win
+   */
+  public static List<BuiltService> replicas(
+      String database, int redis, List<Map<String, String>> more) {
+    List<BuiltService> launched =
+        more.stream().map(settings -> launch(database, redis, settings)).toList();
+    try {
+      launched.forEach(BuiltService::awaitServing);
+    } catch (ConditionTimeoutException notServing) {
+      launched.forEach(BuiltService::kill);
+      throw notServing;
+    }
+    return launched;
+  }
+
+  private static BuiltService launch(String database, int redis, Map<String, String> more) {
     try {
       int port = FreePorts.next();
       Map<String, String> settings = settings(port, FreePorts.next(), database, redis);
       settings.putAll(more);
       List<String> command = new ArrayList<>(program());
       settings.forEach((name, value) -> command.add(1, "-D" + name + "=" + value));
-      File log = Path.of("target", "built-service-" + port + ".log").toFile();
-      BuiltService service =
-          new BuiltService(
-              new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log).start(),
-              port);
-      await("the service, see " + log)
-          .atMost(PATIENCE)
-          .ignoreExceptions()
-          .until(() -> RestAssured.get(service.at("/unknown")).statusCode() == 404);
-      return service;
+      Process process =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(log(port).toFile())
+              .start();
+      return new BuiltService(process, port);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  private void awaitServing() {
+    await("the service, see " + log(port))
+        .atMost(PATIENCE)
+        .ignoreExceptions()
+        .until(() -> RestAssured.get(at("/unknown")).statusCode() == 404);
+  }
+
+  private static Path log(int port) {
+    return Path.of("target", "built-service-" + port + ".log");
   }
 
   /** A jar or a native program, whichever was built. */
