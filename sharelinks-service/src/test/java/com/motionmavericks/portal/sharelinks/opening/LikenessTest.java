@@ -43,7 +43,7 @@ import org.junit.jupiter.api.Test;
 class LikenessTest {
   private static final int WARMING = 150;
   private static final int SAMPLES = 1_200;
-  private static final int VISITORS = 3;
+  private static final int VISITORS = 6;
   private static final double MOST = 0.05;
 
   private final Studio studio = new Studio();
