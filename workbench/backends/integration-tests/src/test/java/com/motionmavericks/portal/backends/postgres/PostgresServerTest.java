@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.motionmavericks.portal.backends.machine.Ports;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -15,15 +17,28 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PostgresServerTest {
+  private static final Set<PosixFilePermission> ENTER =
+      PosixFilePermissions.fromString("rwxr-xr-x");
+
   private final int port =
       Objects.requireNonNull(Ports.choose(List.of("postgres"), Map.of(), Map.of()).get("postgres"));
 
   @TempDir static Path cache;
-  @TempDir Path folder;
+
+  /** Of all tests but one: what one leaves there the next starts with. */
+  @TempDir static Path folder;
+
+  /** Whoever runs it reads its programs there, which are unpacked once. */
+  @BeforeAll
+  static void letEverybodyIn() throws IOException {
+    Files.setPosixFilePermissions(cache, ENTER);
+  }
 
   @Test
   void eachServiceReachesItsOwnDatabaseAndNoOther() throws Exception {
@@ -70,9 +85,9 @@ class PostgresServerTest {
         Files.getAttribute(folder, "unix:uid").equals(0), "only root needs to be somebody else");
     // Given: a folder that everybody may enter
     Path open = Files.createTempDirectory("portal-nobody");
-    Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Files.setPosixFilePermissions(open, ENTER);
     Path home = open.resolve("home");
-    try (var server = PostgresServer.in(home, open.resolve("cache"), Privileges.nobody())) {
+    try (var server = PostgresServer.in(home, cache, Privileges.nobody())) {
       // When
       server.start(port);
 
