@@ -7,12 +7,15 @@ import com.motionmavericks.portal.stack.cost.TracingCost;
 import com.motionmavericks.portal.stack.suite.Checkout;
 import com.motionmavericks.portal.stack.suite.Conditions;
 import java.util.List;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /**
  * A small size of {@code ./portal prove tracing-cost}: the same build answers with recording and
- * without, and what is compared is really that. How much it costs is for the full size to say.
+ * without, and what is compared is really that. How much it costs is for the full size to say. It
+ * comes first, as it leaves little of the machine: what else runs then has only begun.
  */
+@Order(1)
 class TracingCostTest {
   @Test
   void comparesRecordingWithNone() {
