@@ -113,7 +113,9 @@ done
 echo "building ${stale% }" >&2
 # What is saved while the build runs is newer than this.
 touch "$stamps/begun" 2>/dev/null || fail "cannot write to $state: is the disk full?"
-"$root/mvnw" -B -pl "$folders" package -DskipTests -Dmaven.test.skip=true -Dspotless.check.skip >"$log" 2>&1 </dev/null || fail "$(explain)"
+# Maven builds the project that it is started in, wherever ./portal was called from.
+cd "$root"
+"$root/mvnw" -B -T 1C -pl "$folders" package -DskipTests -Dmaven.test.skip=true -Dspotless.check.skip >"$log" 2>&1 </dev/null || fail "$(explain)"
 case " $stale" in *" launcher "*) copy_launcher || fail "cannot write $state/launcher: is the disk full?" ;; esac
 # shellcheck disable=SC2086
 note $stale

@@ -46,16 +46,21 @@ class BuildScriptTest {
   }
 
   private void maven(String script) throws IOException {
-    Path mvnw =
-        file("mvnw", "#!/bin/sh\ncd \"$(dirname \"$0\")\"\necho \"$@\" >>calls\n" + script + "\n");
+    Path mvnw = file("mvnw", "#!/bin/sh\necho \"$@\" >>calls\n" + script + "\n");
     assertThat(mvnw.toFile().setExecutable(true)).isTrue();
   }
 
   private Outcome build(String... modules) throws IOException, InterruptedException {
-    var command = new ArrayList<>(List.of("sh", "workbench/stack/build.sh"));
+    return buildFrom(root, modules);
+  }
+
+  private Outcome buildFrom(Path folder, String... modules)
+      throws IOException, InterruptedException {
+    var command =
+        new ArrayList<>(List.of("sh", root.resolve("workbench/stack/build.sh").toString()));
     command.addAll(List.of(modules));
     Process process =
-        new ProcessBuilder(command).directory(root.toFile()).redirectErrorStream(true).start();
+        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     return new Outcome(process.waitFor(), output);
   }
@@ -76,6 +81,13 @@ class BuildScriptTest {
         root.resolve("platform/tracing/src/main/java/Trace.java"), FileTime.from(soon));
     build("demo-service");
     assertThat(calls()).isEqualTo(2);
+  }
+
+  @Test
+  void itMattersNotWhereItIsCalledFrom(@TempDir Path elsewhere) throws Exception {
+    assertThat(buildFrom(elsewhere, "demo-service").status()).isZero();
+    assertThat(build("demo-service")).isEqualTo(new Outcome(0, ""));
+    assertThat(calls()).isEqualTo(1);
   }
 
   @Test
