@@ -53,12 +53,12 @@ stale_of() {
 
 # Why Maven failed, in one sentence.
 explain() {
-  if grep -q '^mvnw: ' "$log"; then
-    grep '^mvnw: ' "$log" | tail -n 1 | sed 's/^mvnw: //'
-  elif grep -q 'No space left on device' "$log"; then
+  if grep -q 'No space left on device' "$log"; then
     echo "the disk is full: free some space (the build writes to $root and to Maven's local repository) and try again."
   elif grep -qE 'Read-only file system' "$log"; then
     echo "cannot write to $root: the file system is read-only; work in a copy that you may write to."
+  elif tail -n 1 "$log" | grep -q '^mvnw: '; then # its last word; what it said before is progress
+    tail -n 1 "$log" | sed 's/^mvnw: //'
   elif grep -qE 'Could not (transfer|find|resolve)|could not be resolved|ould not be fetched|Unknown host' "$log"; then
     what=$(sed -nE 's/.*[Cc]ould not (transfer|find) artifact ([^ ]+).*/\2/p; s/.*(Plugin|The following artifacts) ([^ ]+) .*could not be resolved.*/\2/p' "$log" | head -n 1)
     echo "could not fetch ${what:-what the build needs}: the first build needs the network and a reachable Maven registry (proxy and mirrors: ~/.m2/settings.xml). All of it: $log"
@@ -90,12 +90,13 @@ note() {
   done
 }
 
+# All of it or nothing: a launcher without one of its libraries would not even say what is wrong.
 copy_launcher() {
-  rm -rf "$state/launcher.next"
-  mkdir "$state/launcher.next"
-  cp "$root"/workbench/stack/target/stack-*.jar "$root"/workbench/stack/target/lib/*.jar "$state/launcher.next/"
-  rm -rf "$state/launcher" "$state/launcher.jsa"
-  mv "$state/launcher.next" "$state/launcher"
+  rm -rf "$state/launcher.next" &&
+    mkdir "$state/launcher.next" &&
+    cp "$root"/workbench/stack/target/stack-*.jar "$root"/workbench/stack/target/lib/*.jar "$state/launcher.next/" 2>/dev/null &&
+    rm -rf "$state/launcher" "$state/launcher.jsa" &&
+    mv "$state/launcher.next" "$state/launcher"
 }
 
 [ -n "$(stale_of "$@")" ] || exit 0

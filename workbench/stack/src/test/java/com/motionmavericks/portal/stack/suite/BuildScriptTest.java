@@ -138,6 +138,44 @@ class BuildScriptTest {
   }
 
   @Test
+  void thatMavenWasFetchedIsNotWhyTheFirstBuildFailed() throws Exception {
+    String fetching = "echo 'mvnw: fetching Maven 3.9.11, once' >&2; ";
+    maven(
+        fetching
+            + "echo '[ERROR] Could not find artifact io.quarkus:quarkus-bom:pom:3.34.1'; exit 1");
+    assertThat(build("demo-service").output())
+        .contains("portal: could not fetch io.quarkus:quarkus-bom:pom:3.34.1");
+
+    maven(fetching + "echo 'mvnw: could not fetch Maven 3.9.11: reachable?' >&2; exit 1");
+    assertThat(build("demo-service").output()).contains("portal: could not fetch Maven 3.9.11");
+
+    maven(
+        fetching
+            + "echo 'cannot create log: No space left on device' >&2;"
+            + " echo 'mvnw: could not fetch Maven 3.9.11: reachable?' >&2; exit 1");
+    assertThat(build("demo-service").output()).contains("portal: the disk is full");
+  }
+
+  @Test
+  void aLauncherThatCannotBeCopiedWholeLeavesTheOldOne() throws Exception {
+    file(".portal/launcher/stack-0.jar", "old");
+    // What cp refuses, as it would on a full disk, with a library copied before it.
+    maven(
+        "mkdir -p workbench/stack/target/lib/torn.jar && touch workbench/stack/target/stack-1.jar"
+            + " workbench/stack/target/lib/a.jar");
+    Outcome torn = build("launcher");
+    assertThat(torn.status()).isEqualTo(1);
+    assertThat(torn.output()).contains("cannot write").contains("is the disk full?");
+    assertThat(root.resolve(".portal/launcher")).isDirectoryContaining("glob:**/stack-0.jar");
+
+    maven("rmdir workbench/stack/target/lib/torn.jar");
+    assertThat(build("launcher").status()).isZero();
+    assertThat(root.resolve(".portal/launcher"))
+        .isDirectoryContaining("glob:**/stack-1.jar")
+        .isDirectoryContaining("glob:**/a.jar");
+  }
+
+  @Test
   void aLockOfAKilledBuildIsTakenOver() throws Exception {
     Process gone = new ProcessBuilder("true").start();
     gone.waitFor();
